@@ -1,0 +1,71 @@
+# Everything runs in .venv, which is made from the hash-pinned locks in requirements/.
+# `make demo` needs python3 (3.11 or later), its venv module and make; `make test` and `make lint` need no more.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := build
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo install install-dev test lint format lock bench clean
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+$(VENV)/made:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/run: requirements/build.lock requirements/runtime.lock pyproject.toml | $(VENV)/made
+	$(PIP) install --quiet --require-hashes -r requirements/runtime.lock -r requirements/build.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev: requirements/dev.lock $(VENV)/run
+	$(PIP) install --quiet --require-hashes -r requirements/dev.lock
+	touch $@
+
+install: $(VENV)/run ## install what the program needs into .venv
+
+install-dev: $(VENV)/dev ## install what developing it needs, too
+
+demo: $(VENV)/run ## read the example reports and print what they claim
+	mkdir -p $(BUILD)
+	$(BIN)/onrecord read examples --format table
+	$(BIN)/onrecord read examples --format html > $(BUILD)/demo.html
+	@echo
+	@echo "The same reports with each claim's words marked: $(CURDIR)/$(BUILD)/demo.html"
+
+test: $(VENV)/dev ## run all tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/dev ## check style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev ## lay the code out
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev ## run the benchmarks
+	for script in benchmarks/[a-z]*.py; do $(BIN)/python "$$script" || exit 1; done
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header $(COMPILE_ARGS)
+
+lock: $(VENV)/made ## make the locks anew (COMPILE_ARGS=--upgrade takes newer releases)
+	$(PIP) install --quiet --require-hashes -r requirements/tools.lock
+	$(COMPILE) pyproject.toml -o requirements/runtime.lock
+	$(COMPILE) --group build -c requirements/runtime.lock -o requirements/build.lock
+	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock
+	$(COMPILE) --group tools -o requirements/tools.lock
+
+clean: ## remove all that was made
+	rm -rf $(VENV) $(BUILD) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
