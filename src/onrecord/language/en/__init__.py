@@ -1,0 +1,1 @@
+"""English: its lexicons and its rules."""

@@ -1,0 +1,1 @@
+"""The rule engine: sentences, patterns, rules with their proof, scopes, lexicons. Knows no language and no war."""

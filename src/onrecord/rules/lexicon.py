@@ -1,0 +1,76 @@
+"""Lexicons: TOML files with a source, read strictly, and phrase tables over tokens made from them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from typing import Generic, TypeVar
+
+import msgspec
+
+from onrecord.model.errors import LexiconError
+
+T = TypeVar("T")
+
+_PIECES = re.compile(r"'s\b|(?:[^\W_]\.){2,}|\w+(?:[.,]\w+)*|[^\w\s]")
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The tokens of a lexicon phrase as a parser cuts them: hyphens and a possessive 's stand alone."""
+    return tuple(_PIECES.findall(phrase.lower().replace("’", "'")))
+
+
+def load_lexicon(package: str, name: str, schema: type[T]) -> T:
+    """The lexicon file `name` of `package`, checked against `schema` (a msgspec struct that forbids unknown keys).
+
+    Raises LexiconError naming the file and the first entry that breaks the schema.
+    """
+    text = resources.files(package).joinpath(name).read_text(encoding="utf-8")
+    try:
+        return msgspec.convert(tomllib.loads(text), schema)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise LexiconError(f"{name}: {error}") from error
+
+
+class PhraseTable(Generic[T]):
+    """Phrases of one or more tokens, each with a value; the longest phrase wins."""
+
+    def __init__(self, items: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in items:
+            words = words_of(phrase)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, value))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def longest(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at token `at`: how many tokens it takes, and its value."""
+        for words, value in self._by_first.get(lower[at], ()):
+            if tuple(lower[at : at + len(words)]) == words:
+                return len(words), value
+        return None
+
+    def find(self, lower: Sequence[str]) -> list[tuple[int, int, T]]:
+        """All phrases from left to right, not overlapping: (first token, stop token, value)."""
+        found: list[tuple[int, int, T]] = []
+        at = 0
+        while at < len(lower):
+            hit = self.longest(lower, at)
+            if hit is None:
+                at += 1
+                continue
+            found.append((at, at + hit[0], hit[1]))
+            at += hit[0]
+        return found
+
+    def __contains__(self, phrase: str) -> bool:
+        words = words_of(phrase)
+        return any(entry[0] == words for entry in self._by_first.get(words[0], ())) if words else False
+
+
+class Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Base of lexicon schemas: a key that nobody reads is a mistake."""
+

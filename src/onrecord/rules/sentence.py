@@ -1,0 +1,60 @@
+"""A sentence as plain arrays: what rules work on, whichever parser made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a report's text.
+
+    `start` and `end` are half-open characters of the report's text, as are `starts` and `ends` of each token.
+    `lower` is the token in lower case with plain quotes and hyphens. Where the sentence was only tokenised
+    (`parsed` is false), `tags` and `deps` hold empty strings and every head is the token itself. `heads` are indices
+    into the sentence; a root is its own head. `block` numbers the paragraph or line of the report, from 0;
+    `headline` says that the block is a title or a heading.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    parsed: bool = False
+    block: int = 0
+    headline: bool = False
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def chars(self, first: int, stop: int) -> tuple[int, int]:
+        """The report characters of the tokens `first` to `stop` (exclusive)."""
+        return self.starts[first], self.ends[stop - 1]
+
+    def children(self, head: int) -> list[int]:
+        """The tokens that depend directly on `head`."""
+        return [i for i, h in enumerate(self.heads) if h == head and i != head]
+
+    def ancestors(self, token: int) -> list[int]:
+        """The heads of `token` from the nearest to the root."""
+        chain: list[int] = []
+        while self.heads[token] != token and len(chain) < len(self.words):
+            token = self.heads[token]
+            chain.append(token)
+        return chain
+
+    def subtree(self, head: int) -> list[int]:
+        """`head` and all tokens below it, in order of text."""
+        return [i for i in range(len(self.words)) if i == head or head in self.ancestors(i)]
+
+    def token_at(self, char: int) -> int | None:
+        """The token that covers character `char` of the report, if any."""
+        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if start <= char < end:
+                return i
+        return None
