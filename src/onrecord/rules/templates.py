@@ -1,0 +1,107 @@
+"""Phrase templates over tokens: one line of a lexicon that stands for many wordings.
+
+A template is written as words with spaces between: `could|can not independently? be verified|confirmed`.
+
+    a|b    one of these words
+    a?     this word (or one of these) or nothing
+    *3     up to three words of any kind, none of them a punctuation mark that ends a clause
+    $      the end of the sentence, or a punctuation mark that ends a clause
+
+Tables look at each token's word once, so that a large lexicon costs little more than a small one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "-", "...", "…", ")", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One place of a template: the words that may stand there, or `gap` words of any kind, or the end."""
+
+    words: frozenset[str] = frozenset()
+    optional: bool = False
+    gap: int = 0
+    end: bool = False
+
+
+def compile_template(text: str) -> tuple[Piece, ...]:
+    """The pieces of a template as written in a lexicon.
+
+    Raises ValueError where it is empty or begins with a gap or the end: a table finds it by its first word.
+    """
+    pieces = tuple(_piece(part) for part in text.lower().replace("’", "'").split())
+    if not pieces or not pieces[0].words or pieces[0].optional:
+        raise ValueError(f"a template begins with a word: {text!r}")
+    return pieces
+
+
+def _piece(part: str) -> Piece:
+    if part == "$":
+        return Piece(end=True)
+    if part.startswith("*") and part[1:].isdigit():
+        return Piece(gap=int(part[1:]))
+    optional = part.endswith("?") and len(part) > 1
+    return Piece(words=frozenset((part[:-1] if optional else part).split("|")), optional=optional)
+
+
+def longest(pieces: Sequence[Piece], lower: Sequence[str], at: int) -> int | None:
+    """The token after the longest match of `pieces` that begins at token `at`, or None."""
+    if not pieces:
+        return at
+    piece, rest = pieces[0], pieces[1:]
+    if piece.end:
+        return longest(rest, lower, at) if at >= len(lower) or lower[at] in CLAUSE_ENDS else None
+    if piece.gap:
+        return _over_gap(piece.gap, rest, lower, at)
+    if at < len(lower) and lower[at] in piece.words:
+        stop = longest(rest, lower, at + 1)
+        if stop is not None:
+            return stop
+    return longest(rest, lower, at) if piece.optional else None
+
+
+def _over_gap(gap: int, rest: Sequence[Piece], lower: Sequence[str], at: int) -> int | None:
+    for used in range(gap + 1):
+        if used and (at + used > len(lower) or lower[at + used - 1] in CLAUSE_ENDS):
+            return None
+        stop = longest(rest, lower, at + used)
+        if stop is not None:
+            return stop
+    return None
+
+
+class TemplateTable(Generic[T]):
+    """Templates, each with a value; at one place the longest wins, of equally long ones the later."""
+
+    def __init__(self, items: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[Piece, ...], T]]] = {}
+        for text, value in items:
+            pieces = compile_template(text)
+            for word in pieces[0].words:
+                self._by_first.setdefault(word, []).append((pieces[1:], value))
+
+    def at(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
+        """The longest template that begins at token `at`: the token after it, and its value."""
+        best: tuple[int, T] | None = None
+        for rest, value in self._by_first.get(lower[at], ()):
+            stop = longest(rest, lower, at + 1)
+            if stop is not None and (best is None or stop >= best[0]):
+                best = stop, value
+        return best
+
+    def find(self, lower: Sequence[str]) -> list[tuple[int, int, T]]:
+        """All matches from left to right that lie in no longer one: (first token, stop token, value)."""
+        found: list[tuple[int, int, T]] = []
+        for first, word in enumerate(lower):
+            if word in self._by_first:
+                hit = self.at(lower, first)
+                if hit is not None and not (found and hit[0] <= found[-1][1]):
+                    found.append((first, *hit))
+        return found
