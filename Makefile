@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BUILD := build
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 export PYTHONUTF8 := 1
 
@@ -18,16 +18,17 @@ help: ## list what can be made
 
 $(VENV)/made:
 	$(PYTHON) -m venv $(VENV)
-	touch $@
+	@touch $@
 
 $(VENV)/run: requirements/build.lock requirements/runtime.lock pyproject.toml | $(VENV)/made
-	$(PIP) install --quiet --require-hashes -r requirements/runtime.lock -r requirements/build.lock
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	@echo "Installing into $(VENV), which takes about a minute the first time"
+	$(PIP) install --require-hashes -r requirements/runtime.lock -r requirements/build.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
 
 $(VENV)/dev: requirements/dev.lock $(VENV)/run
-	$(PIP) install --quiet --require-hashes -r requirements/dev.lock
-	touch $@
+	$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
 
 install: $(VENV)/run ## install what the program needs into .venv
 
@@ -60,7 +61,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header $(COMPILE_ARGS)
 
 lock: $(VENV)/made ## make the locks anew (COMPILE_ARGS=--upgrade takes newer releases)
-	$(PIP) install --quiet --require-hashes -r requirements/tools.lock
+	$(PIP) install --require-hashes -r requirements/tools.lock
 	$(COMPILE) pyproject.toml -o requirements/runtime.lock
 	$(COMPILE) --group build -c requirements/runtime.lock -o requirements/build.lock
 	$(COMPILE) pyproject.toml --group dev -c requirements/runtime.lock -c requirements/build.lock -o requirements/dev.lock
