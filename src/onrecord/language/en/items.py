@@ -1,0 +1,106 @@
+"""Things that a side loses, as reports of losses name them, and the verbs that say they were lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines, phrases
+from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
+
+Applies = Literal["personnel", "equipment", "both"]
+Shape = Literal["base", "third", "past", "participle", "gerund"]
+SHAPES: tuple[Shape, ...] = ("base", "third", "past", "participle", "gerund")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWord:
+    """The item of a loss that a noun names, and whether the noun is a plural."""
+
+    item: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LossVerb:
+    """A verb of loss: its base form, the shapes that these words can have, and what it is said of."""
+
+    verb: str
+    shapes: tuple[Shape, ...]
+    applies: Applies
+
+
+class _Items(Strict, frozen=True):
+    source: str
+    forms: dict[str, str]
+    designations: dict[str, str]
+
+
+class _Verbs(Strict, frozen=True):
+    source: str
+    personnel: str
+    equipment: str
+    both: str
+
+
+class _ItemTable(EnglishTable[ItemWord]):
+    """Nouns for items, and the designations of types (Su-25, T-72s, S-300) by their pattern."""
+
+    def __init__(self, items: Iterable[tuple[str, ItemWord]], designations: dict[str, str]) -> None:
+        super().__init__(items)
+        self._types = [(item, re.compile(f"(?:{pattern})(s?)")) for item, pattern in designations.items()]
+
+    def longest(self, lower: Sequence[str], at: int) -> tuple[int, ItemWord] | None:
+        """As of any phrase table; a designation joins the noun that follows it ("Su-25 jets", "Mi-8 helicopter")."""
+        hit = super().longest(lower, at)
+        if hit or not any(c.isdigit() for c in lower[at]):
+            return hit
+        for item, pattern in self._types:
+            match = pattern.fullmatch(lower[at])
+            if match:
+                noun = super().longest(lower, at + 1) if at + 1 < len(lower) else None
+                if noun and noun[1].item == item:
+                    return noun[0] + 1, noun[1]
+                return 1, ItemWord(item, plural=bool(match.group(1)))
+        return None
+
+
+@cache
+def item_table() -> PhraseTable[ItemWord]:
+    """All nouns for things lost, singular and plural, with the patterns of type designations."""
+    file = load_lexicon(PACKAGE, "lexicons/items.toml", _Items)
+    return _ItemTable(
+        (pair for item, block in file.forms.items() for pair in _nouns(item, block)), file.designations
+    )
+
+
+def _nouns(item: str, block: str) -> Iterator[tuple[str, ItemWord]]:
+    for line in lines(block):
+        for plural, nouns in enumerate(forms(line)):
+            for noun in nouns:
+                yield noun, ItemWord(item, plural=bool(plural))
+
+
+@cache
+def loss_verb_table() -> PhraseTable[LossVerb]:
+    """All forms of the verbs of loss."""
+    file = load_lexicon(PACKAGE, "lexicons/loss_verbs.toml", _Verbs)
+    blocks: tuple[tuple[Applies, str], ...] = (
+        ("personnel", file.personnel),
+        ("equipment", file.equipment),
+        ("both", file.both),
+    )
+    return EnglishTable(
+        pair for applies, block in blocks for line in lines(block) for pair in _verb(applies, line)
+    )
+
+
+def _verb(applies: Applies, line: str) -> Iterator[tuple[str, LossVerb]]:
+    """The forms of one line "base, third, past, participle, gerund"; equal forms are one entry with several shapes."""
+    words = list(phrases(line))
+    for form in dict.fromkeys(words):
+        shapes = tuple(shape for shape, word in zip(SHAPES, words, strict=True) if word == form)
+        yield form, LossVerb(words[0], shapes, applies)

@@ -1,0 +1,88 @@
+"""Nouns that denote persons: whom a count of killed or injured is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines
+from onrecord.model.claims import Population
+from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
+
+Status = Literal["civilian", "combatant"]
+Age = Literal["child", "adult", "elderly"]
+Sex = Literal["female", "male"]
+Unit = Literal["family", "couple", "unit"]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWord:
+    """What a noun for persons says of them.
+
+    `loose`: the word alone does not settle the population ("officers", "guards"), so that a better sign nearby wins.
+    `unit`: what is counted is not persons but families, couples or military units.
+    """
+
+    population: Population
+    plural: bool
+    status: Status | None = None
+    age: Age | None = None
+    sex: Sex | None = None
+    role: str | None = None
+    unit: Unit | None = None
+    loose: bool = False
+
+
+class _Group(Strict, frozen=True):
+    population: Population
+    nouns: str
+    status: Status | None = None
+    age: Age | None = None
+    sex: Sex | None = None
+    role: str | bool = False
+    unit: Unit | None = None
+    loose: bool = False
+
+
+class _File(Strict, frozen=True):
+    source: str
+    group: list[_Group]
+
+
+@cache
+def person_table() -> PhraseTable[PersonWord]:
+    """All nouns for persons, singular and plural."""
+    file = load_lexicon(PACKAGE, "lexicons/people.toml", _File)
+    return EnglishTable(pair for group in file.group for pair in _nouns(group))
+
+
+def _nouns(group: _Group) -> Iterator[tuple[str, PersonWord]]:
+    for line in lines(group.nouns):
+        singular, plural = forms(line)
+        role = _role(group.role, singular, plural)
+        for noun in singular:
+            yield noun, _word(group, role, plural=False)
+        for noun in plural:
+            yield noun, _word(group, role, plural=True)
+
+
+def _role(role: str | bool, singular: list[str], plural: list[str]) -> str | None:
+    """The role named by the group, or (`role = true`) the line's own first noun."""
+    if isinstance(role, str):
+        return role
+    return (singular or plural)[0] if role else None
+
+
+def _word(group: _Group, role: str | None, *, plural: bool) -> PersonWord:
+    return PersonWord(
+        population=group.population,
+        plural=plural,
+        status=group.status,
+        age=group.age,
+        sex=group.sex,
+        role=role,
+        unit=group.unit,
+        loose=group.loose,
+    )
