@@ -1,4 +1,4 @@
-"""The command line: parse, call, print. A command imports what it needs when it runs, so `--help` is quick."""
+"""The command line: parse, call, print. A command imports what it needs when it runs: `--help` is quick."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from onrecord.model.errors import OnrecordError
@@ -32,16 +33,80 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+class _Version(argparse.Action):
+    """Prints the versions; hashing the model's files waits until somebody asks."""
+
+    def __call__(self, *_: object) -> None:
+        from onrecord.commands.version import version_lines
+
+        sys.stdout.write("".join(f"{line}\n" for line in version_lines()))
+        sys.exit(0)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="onrecord",
         description="Reads reports of armed conflict: who claims what, tied to the exact words.",
     )
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="show the versions of program, parser and model"
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_read(commands.add_parser("read", help="print who claims what in reports"))
     _add_evaluate(
         commands.add_parser("evaluate", help="score the claims found in texts whose facts are known")
     )
     return parser
+
+
+def _add_read(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "Reads reports (plain text or web pages) and prints their claims. "
+        "The exit code is 0 where all were read, 1 where some were set aside or could not be read."
+    )
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH", help='a report, a folder of reports, or "-" for stdin'
+    )
+    command.add_argument(
+        "--format", choices=("table", "jsonl", "html"), default="table", help="default: table"
+    )
+    command.add_argument("--out", type=Path, metavar="FILE", help="write there instead of printing")
+    command.add_argument(
+        "--explain", action="store_true", help="show the rule and the parts behind each claim"
+    )
+    command.add_argument(
+        "--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02"
+    )
+    command.add_argument("--outlet", metavar="NAME", help="who published the reports")
+    command.add_argument("--url", help="where the reports come from")
+    command.set_defaults(run=_read)
+
+
+def _date(text: str) -> str:
+    """A day, month or year; argparse shows the message of ArgumentTypeError."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no date; write it as 2022-03-02, 2022-03 or 2022"
+        ) from None
+    return text
+
+
+def _read(args: argparse.Namespace) -> int:
+    from onrecord.commands.read import Asked, read
+
+    return read(
+        Asked(
+            paths=tuple(args.paths),
+            format=args.format,
+            out=args.out,
+            explain=args.explain,
+            published=args.published,
+            outlet=args.outlet,
+            url=args.url,
+        )
+    )
 
 
 def _add_evaluate(command: argparse.ArgumentParser) -> None:

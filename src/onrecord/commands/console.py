@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,6 +15,18 @@ T = TypeVar("T")
 def say(message: str) -> None:
     """One line on stderr."""
     sys.stderr.write(f"{message}\n")
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def mistake(error: Exception) -> str:
+    """An unforeseen error in one line: what and where."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" in {Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return f"a mistake of the program ({type(error).__name__}: {error}{where})"
 
 
 def put(lines: Iterable[str]) -> None:

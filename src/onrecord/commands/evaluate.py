@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from onrecord.commands.console import progress, put, say
+from onrecord.commands.texts import read_texts
 from onrecord.evaluate.compare import difference_lines
 from onrecord.evaluate.found import found_in, load_claims
 from onrecord.evaluate.gold import GoldText, load_folder
 from onrecord.evaluate.printed import error_lines, score_lines
-from onrecord.evaluate.run import read_texts
 from onrecord.evaluate.score import Matched, errors_of, match_texts, score
-from onrecord.model.claims import AnyClaim
 from onrecord.model.errors import InputError
 from onrecord.pipeline import Pipeline
 
@@ -61,23 +59,10 @@ def _print(asked: Asked, texts: list[GoldText], matched: list[Matched]) -> None:
 
 def _read(texts: list[GoldText]) -> tuple[list[bytes], int]:
     """The claims of all texts as lines of JSON, and how many texts failed."""
-    pipeline = Pipeline()
-
-    def read(text: GoldText) -> Iterable[AnyClaim]:
-        about = text.document
-        _, reading = pipeline.read(
-            text.path.read_bytes(),
-            name=text.name,
-            url=about.url,
-            outlet=about.outlet,
-            published=about.published,
-        )
-        return reading.claims
-
     lines: list[bytes] = []
     failed = 0
     with progress(texts, lambda text: text.name, shown=True) as shown:
-        for result in read_texts(shown, read):
+        for result in read_texts(shown, Pipeline()):
             lines.extend(result.lines)
             if result.failure:
                 failed += 1

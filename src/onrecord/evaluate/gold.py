@@ -1,6 +1,6 @@
 """Gold: real texts with the facts that careful readers found in them.
 
-A folder holds `texts/ID.txt`, `docs.jsonl` (a text's outlet, date, kind a line), `gold.jsonl` (a fact a line).
+A folder holds `texts/ID.txt`, `docs.jsonl` (a text's outlet, date and kind) and `gold.jsonl` (facts).
 """
 
 from __future__ import annotations

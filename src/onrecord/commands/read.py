@@ -1,0 +1,146 @@
+"""`onrecord read`: reports in, claims out. A report that cannot be read does not stop the others."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TextIO
+
+from onrecord.commands.console import count, mistake, progress, say
+from onrecord.commands.inputs import Source, find
+from onrecord.model.errors import InputError, OnrecordError, SetAside
+from onrecord.pipeline import Pipeline
+from onrecord.show.item import Item, Output
+
+Format = Literal["table", "jsonl", "html"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """What the command line asked for."""
+
+    paths: tuple[str, ...]
+    format: Format = "table"
+    out: Path | None = None
+    explain: bool = False
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """What became of the reports."""
+
+    reports: int = 0
+    claims: int = 0
+    left: int = 0
+    set_aside: list[InputError] = field(default_factory=list)
+    failed: list[InputError] = field(default_factory=list)
+
+    def problem(self, error: InputError) -> None:
+        """Say what is wrong with one report, and keep it for the summary."""
+        (self.set_aside if isinstance(error, SetAside) else self.failed).append(error)
+        say(str(error))
+
+
+def read(asked: Asked) -> int:
+    """Print the claims of all reports; 1 where some were set aside or could not be read."""
+    found = find(asked.paths)
+    told = Told()
+    for problem in found.problems:
+        told.problem(problem)
+    with _output(asked) as output:
+        to_terminal = asked.out is None and asked.format != "html" and sys.stdout.isatty()
+        many = len(found.sources) > 1 and not to_terminal
+        with progress(found.sources, lambda source: source.name, shown=many) as sources:
+            _read_all(sources, asked, told, output)
+        output.end()
+    _summarise(told, found.left_alone)
+    return 1 if told.failed or told.set_aside else 0
+
+
+def _read_all(sources: Iterable[Source], asked: Asked, told: Told, output: Output) -> None:
+    pipeline = Pipeline()
+    for source in sources:
+        try:
+            item = _read_one(source, asked, pipeline)
+        except InputError as error:
+            told.problem(error)
+        except OnrecordError:
+            raise  # no report can be read at all
+        except Exception as error:  # noqa: BLE001 - one report must not end the batch
+            told.problem(InputError(source.name, f"{mistake(error)}; please report it"))
+        else:
+            told.reports += 1
+            told.claims += len(item.reading.claims)
+            told.left += len(item.reading.abstentions)
+            output.add(item)
+
+
+def _read_one(source: Source, asked: Asked, pipeline: Pipeline) -> Item:
+    report, reading = pipeline.read(
+        source.data(), name=source.name, url=asked.url, outlet=asked.outlet, published=asked.published
+    )
+    return Item(source.name, report, reading)
+
+
+@contextmanager
+def _output(asked: Asked) -> Iterator[Output]:
+    """Where the readings go. A file is opened before anything is read: a wrong path is told at once."""
+    if asked.out is None:
+        yield _shown(asked, sys.stdout)
+        return
+    try:
+        file = asked.out.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(
+            str(asked.out), f"cannot be written ({error.strerror}); give another path"
+        ) from error
+    with file:
+        yield _shown(asked, file)
+
+
+def _shown(asked: Asked, out: TextIO) -> Output:
+    match asked.format:
+        case "jsonl":
+            from onrecord.show.lines import Lines
+
+            return Lines(out.buffer)
+        case "html":
+            from onrecord.show.page import Page
+
+            return Page(out.buffer)
+        case "table":
+            from onrecord.show.table import Table
+
+            if isinstance(out, io.TextIOWrapper):
+                out.reconfigure(
+                    errors="replace"
+                )  # a terminal without "≥" shows "?", and the rest stays readable
+            return Table(out, explain=asked.explain)
+
+
+def _summarise(told: Told, left_alone: Counter[str]) -> None:
+    """One line for a batch, and one for each report that was set aside or failed, which scrolled by above."""
+    if told.reports + len(told.set_aside) + len(told.failed) < 2:
+        return
+    parts = [f"{count(told.reports, 'report')} read", count(told.claims, "claim")]
+    if told.left:
+        parts.append(f"{count(told.left, 'sentence')} looked relevant and could not be coded")
+    if left_alone:
+        kinds = ", ".join(sorted(left_alone))
+        parts.append(f"{count(left_alone.total(), 'other file')} left alone ({kinds})")
+    say("; ".join(parts))
+    if not told.reports:
+        return  # the errors are all that was said
+    for title, errors in (("set aside", told.set_aside), ("not read", told.failed)):
+        if errors:
+            say(f"{title}: {len(errors)}")
+            for error in errors:
+                say(f"  {error}")

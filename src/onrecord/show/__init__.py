@@ -1,0 +1,1 @@
+"""Readings shown: as a table, as lines of JSON, as a page."""
