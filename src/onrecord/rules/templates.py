@@ -37,7 +37,7 @@ def compile_template(text: str) -> tuple[Piece, ...]:
     Raises ValueError where it is empty or begins with a gap or the end: a table finds it by its first word.
     """
     pieces = tuple(_piece(part) for part in text.lower().replace("’", "'").split())
-    if not pieces or not pieces[0].words or pieces[0].optional:
+    if not any(piece.words and not piece.optional for piece in pieces) or not pieces[0].words:
         raise ValueError(f"a template begins with a word: {text!r}")
     return pieces
 
@@ -84,8 +84,10 @@ class TemplateTable(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[Piece, ...], T]]] = {}
         for text, value in items:
             pieces = compile_template(text)
-            for word in pieces[0].words:
-                self._by_first.setdefault(word, []).append((pieces[1:], value))
+            begins = next(i for i, piece in enumerate(pieces) if not piece.optional)
+            for i in range(begins + 1):
+                for word in pieces[i].words:
+                    self._by_first.setdefault(word, []).append((pieces[i + 1 :], value))
 
     def at(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
         """The longest template that begins at token `at`: the token after it, and its value."""

@@ -1,0 +1,169 @@
+"""From what the rules find in a sentence to drafts of claims with all their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.language.en.domain import Domain
+from onrecord.language.en.extent import extent
+from onrecord.language.en.harm.finding import Harmed
+from onrecord.language.en.losses import Lost
+from onrecord.language.en.modality import Modality, modality
+from onrecord.language.en.people_words import PersonWord
+from onrecord.language.en.speakers import Attributions
+from onrecord.model.claims import Harm, Loss, Part, Why
+from onrecord.model.counts import Count
+from onrecord.model.spans import Span
+from onrecord.model.speakers import Speaker
+from onrecord.rules.chunks import Chunks
+from onrecord.rules.draft import Draft
+from onrecord.rules.sentence import Sentence
+
+
+@dataclass(frozen=True)
+class Context:
+    """What coding needs of the report around a sentence."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    attributions: Attributions
+    domain: Domain
+    rivals: tuple[str, ...]
+
+    def following(self, number: int) -> Sequence[Sentence]:
+        """The two sentences behind the one of that number."""
+        return self.sentences[number + 1 : number + 3]
+
+    def before(self, number: int) -> Sequence[Sentence]:
+        """The two sentences before the one of that number."""
+        return self.sentences[max(0, number - 2) : number]
+
+
+def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Draft:
+    """The draft of a harm, or of a loss where fighters are counted by their enemy or over a front."""
+    sentence, units = chunks.sentence, chunks.units
+    first = min(units[one.group_unit].first, units[one.effect_unit].first)
+    stop = max(units[one.group_unit].stop, units[one.effect_unit].stop)
+    mode = modality(sentence, first, stop, following=context.following(number))
+    reach = extent(sentence, first, stop, before=context.before(number))
+    anchor = Span.of(context.text, *sentence.chars(first, stop))
+    group, word = one.group, one.group.noun
+    claim = Harm(
+        id="",
+        report="",
+        anchor=anchor,
+        evidence=(anchor,),
+        attribution=context.attributions.of(anchor.start, anchor.end),
+        polarity="-" if one.negated else mode.polarity,
+        certainty=mode.certainty,
+        hedges=_spans(context.text, mode),
+        realis=mode.realis,
+        effect=one.effect,
+        population=word.population if word else "people",
+        status=word.status if word else None,
+        age=word.age if word else None,
+        sex=word.sex if word else None,
+        role=word.role if word else None,
+        affiliation=group.affiliation,
+        count=_count(context.text, sentence, one),
+        scope=reach.scope,
+        since=reach.since,
+        why=_why(context.text, chunks, one),
+    )
+    head_start = sentence.starts[group.head]
+    definite = group.kind == "definite"
+    draft = Draft(claim, "harm", head_start, one.effect, None, sentence.headline, one.earlier, definite)
+    return _enemy_loss(context, draft, word) or draft
+
+
+def _spans(text: str, mode: Modality) -> tuple[Span, ...]:
+    return tuple(Span.of(text, start, end) for start, end in mode.hedges)
+
+
+def _count(text: str, sentence: Sentence, one: Harmed) -> Count:
+    """The count with its words as the report writes them; an amount that is not told is "unspecified"."""
+    group = one.group
+    count = group.count
+    if one.negated and count.bounds != (0, 0):
+        return Count(text=count.text)
+    start, end = sentence.chars(group.first, group.stop)
+    vague = count.vague
+    if count.bounds == (None, None) and vague is None and not one.negated:
+        vague = "unspecified"
+    return Count(low=count.low, high=count.high, approximate=count.approximate, text=text[start:end], vague=vague)
+
+
+def _why(text: str, chunks: Chunks, one: Harmed) -> Why:
+    parts = [("people", one.group_unit), ("harm", one.effect_unit)]
+    if one.whole is not None:
+        parts.append(("part of", one.whole))
+    made = []
+    for name, unit in parts:
+        start, end = chunks.chars(unit, unit + 1)
+        made.append(Part(name=name, start=start, end=end, text=text[start:end]))
+    return Why(rule=f"harm: {one.rule}", parts=tuple(made))
+
+
+def _enemy_loss(context: Context, draft: Draft, word: PersonWord | None) -> Draft | None:
+    """Fighters whom their enemy counts, or anybody over a front or a period, are a loss of their side."""
+    claim = draft.claim
+    if not isinstance(claim, Harm) or claim.population != "soldiers" or claim.effect not in ("killed", "injured", "casualties"):
+        return None
+    if claim.count.bounds == (None, None) or word is None or word.role in ("general", "colonel", "commander", "officer"):
+        return None
+    side = claim.affiliation
+    speaker = _side(claim.attribution)
+    hostile = speaker is not None and side is not None and speaker != side and {speaker, side} <= set(context.rivals)
+    enemy = side is None and speaker in context.rivals and _fighters(word)
+    if not (hostile or enemy or claim.scope == "cumulative" and side is not None and claim.count.bounds[0]):
+        return None
+    of = side or rival(context.rivals, speaker)
+    loss = Loss(
+        id="", report="", anchor=claim.anchor, evidence=claim.evidence, attribution=claim.attribution,
+        polarity=claim.polarity, certainty=claim.certainty, hedges=claim.hedges, realis=claim.realis,
+        of=of, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
+    )
+    return Draft(loss, "harm", draft.head_start, "personnel", None, draft.headline, draft.earlier, draft.definite)
+
+
+def _fighters(word: PersonWord) -> bool:
+    """Words that one uses of the other side's fighters."""
+    return word.status == "combatant" and word.role in ("militant", "terrorist", "gunman", "rebel", "insurgent", "fighter", "jihadist")
+
+
+def _side(chain: tuple[Speaker, ...]) -> str | None:
+    return chain[0].side if chain else None
+
+
+def rival(rivals: tuple[str, ...], side: str | None) -> str | None:
+    """The other of two sides at war."""
+    others = [name for name in rivals if name != side]
+    return others[0] if side in rivals and others else None
+
+
+def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) -> Draft:
+    """The draft of a loss."""
+    thing = lost.thing
+    first, stop = min(thing.first, lost.verb), max(thing.stop, lost.verb + 1)
+    if stop - first > 40:
+        first, stop = thing.first, thing.stop
+    mode = modality(sentence, thing.first, thing.stop, following=context.following(number))
+    reach = extent(sentence, thing.first, thing.stop, before=context.before(number))
+    anchor = Span.of(context.text, *sentence.chars(first, stop))
+    start, end = sentence.chars(thing.first, thing.stop)
+    chain = context.attributions.of(start, end)
+    of = lost.of
+    if of == "enemy" or of is None:
+        of = rival(context.rivals, _side(chain)) or (context.rivals[0] if of == "enemy" and context.rivals else of)
+    count = thing.count
+    vague = count.vague or ("unspecified" if count.bounds == (None, None) else None)
+    claim = Loss(
+        id="", report="", anchor=anchor, evidence=(anchor,), attribution=chain,
+        polarity="-" if lost.negated else mode.polarity, certainty=mode.certainty,
+        hedges=_spans(context.text, mode), realis=mode.realis,
+        of=of, item=thing.item, scope=reach.scope, since=reach.since,
+        count=Count(low=count.low, high=count.high, approximate=count.approximate, text=context.text[start:end], vague=vague),
+        why=Why(rule=f"loss: {lost.rule}", parts=(Part(name="thing", start=start, end=end, text=context.text[start:end]),)),
+    )
+    return Draft(claim, "harm", sentence.starts[thing.head], thing.item, None, sentence.headline)

@@ -1,0 +1,136 @@
+"""English: from a report to drafts of its claims."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.language.en.coding import Context, harm_draft, loss_draft
+from onrecord.language.en.domain import Domain
+from onrecord.language.en.harm.find import find_harm
+from onrecord.language.en.harm.finding import Harmed
+from onrecord.language.en.losses import find_losses, is_listing
+from onrecord.language.en.parser import SpacyParser
+from onrecord.language.en.segment import Stretch, stretches
+from onrecord.language.en.sides import sides_in
+from onrecord.language.en.speakers import attribute
+from onrecord.language.en.units import units_of
+from onrecord.model.claims import Abstention, Harm
+from onrecord.model.reports import Report
+from onrecord.model.spans import Span
+from onrecord.rules.chunks import Chunks
+from onrecord.rules.draft import Draft
+from onrecord.rules.sentence import Sentence
+
+_TRIGGER = re.compile(
+    r"""\b(?:kill|dead|death|die[sd]?\b|dying|perish|wound|injur|hurt|casualt|fatalit|bod(?:y|ies)\b|corpse|toll\b
+    |lives\b|victim|missing|unaccounted|abduct|kidnap|hostage|captur|trapped|rubble|displac|uprooted|evacuat|fled\b
+    |flee|homes\b|homeless|martyr|massacre|slain|slaughter|murder|execut|assassinat|behead|shot\b|gunned|arrest
+    |detain|surviv|succumb|loss(?:es)?\b|lost\b|destroy|down(?:ed)?\b|eliminat|liquidat|neutrali|sank\b|sunk\b
+    |knocked\b|buried|holed|stabbed|burn(?:ed|t)|remains\b|maim|shooting|found\b|survive|missing|disappear|vanish
+    |besieged|encircled|blown|surrender|taken\b|disabl)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LISTED = re.compile(r"\d")
+_LIST_REACH = 14  # lines of figures that may follow "total losses of the enemy"
+
+
+class English:
+    """Reads English reports."""
+
+    code = "en"
+
+    def draft(self, report: Report) -> tuple[list[Draft], list[Abstention]]:
+        """The drafts of a report's claims in order of text, and the sentences that could not be coded."""
+        text = report.text
+        cuts = stretches(text, report.removed)
+        wanted = [bool(_TRIGGER.search(text, cut.start, cut.end)) for cut in cuts]
+        if not any(wanted):
+            return [], []
+        sentences = _sentences(text, cuts, wanted)
+        context = Context(
+            text=text,
+            sentences=sentences,
+            attributions=attribute(text, sentences, outlet=report.outlet),
+            domain=Domain.of_report(sentences),
+            rivals=_rivals(sentences),
+        )
+        return _read(context)
+
+
+@cache
+def _parser() -> SpacyParser:
+    return SpacyParser()
+
+
+def _sentences(text: str, cuts: Sequence[Stretch], wanted: Sequence[bool]) -> list[Sentence]:
+    """All sentences, parsed where they may hold a claim."""
+    parser = _parser()
+    parsed = iter(parser.parse(text, [cut for cut, hold in zip(cuts, wanted, strict=True) if hold]))
+    return [next(parsed) if hold else parser.tokenise(text, cut) for cut, hold in zip(cuts, wanted, strict=True)]
+
+
+def _rivals(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The two sides that a report names most, as far as they may be at war."""
+    named = Counter(
+        side.name for s in sentences for _, _, side in sides_in(s) if side.kind in ("state", "armed group", "force")
+    )
+    return tuple(name for name, _ in named.most_common(2))
+
+
+def _read(context: Context) -> tuple[list[Draft], list[Abstention]]:
+    drafts: list[Draft] = []
+    abstentions: list[Abstention] = []
+    listing = 0
+    for number, sentence in enumerate(context.sentences):
+        listing = _LIST_REACH if is_listing(sentence) else max(0, listing - 1)
+        if not sentence.parsed and not (listing and any(map(_LISTED.search, sentence.words))):
+            continue
+        new = _of_sentence(context, number, len(drafts), listing=bool(listing))
+        if new and not context.domain.admits(sentence, 0, len(sentence)):
+            span = Span.of(context.text, sentence.start, sentence.end)
+            abstentions.append(Abstention(span=span, reason=context.domain.reason(sentence, 0, len(sentence))))
+            continue
+        drafts += new
+    return drafts, abstentions
+
+
+def _of_sentence(context: Context, number: int, base: int, *, listing: bool) -> list[Draft]:
+    """The drafts of one sentence; `base` is the number that its first draft has in the report."""
+    sentence = context.sentences[number]
+    chunks = units_of(sentence) if sentence.parsed else None
+    found = find_harm(chunks) if chunks else []
+    drafts = _harms(context, number, chunks, found, base) if chunks else []
+    taken = [draft.claim.anchor for draft in drafts]
+    for lost in find_losses(sentence, listing=listing):
+        draft = loss_draft(context, number, sentence, lost)
+        head = draft.head_start
+        if not any(span.start <= head < span.end and isinstance(d.claim, Harm) is False for span, d in zip(taken, drafts, strict=False)):
+            drafts.append(draft)
+    return drafts
+
+
+def _harms(context: Context, number: int, chunks: Chunks, found: list[Harmed], base: int) -> list[Draft]:
+    drafts: list[Draft] = []
+    for one in found:
+        draft = harm_draft(context, number, chunks, one)
+        if one.whole is not None:
+            whole = next(
+                (i for i, other in enumerate(found) if other.group_unit == one.whole and other.effect == one.effect and i < len(drafts)), None
+            )
+            if whole is not None:
+                draft = _part(draft, drafts[whole], base + whole)
+        drafts.append(draft)
+    return drafts
+
+
+def _part(draft: Draft, whole: Draft, number: int) -> Draft:
+    """A part shares the scope of its whole."""
+    if isinstance(draft.claim, Harm) and isinstance(whole.claim, Harm):
+        claim = msgspec.structs.replace(draft.claim, scope=whole.claim.scope, since=whole.claim.since)
+        return Draft(claim, draft.family, draft.head_start, draft.head, number, draft.headline, draft.earlier)
+    return draft

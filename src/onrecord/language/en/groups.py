@@ -1,0 +1,295 @@
+"""Groups of people as a sentence names them: how many, who, and whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.language.en.effects import effect_table
+from onrecord.language.en.items import item_table
+from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.quantities import Quantity, between_at, quantity_at
+from onrecord.language.en.sides import Side
+from onrecord.model.counts import Count
+from onrecord.rules.sentence import Sentence
+
+Kind = Literal["counted", "one", "plural", "definite", "none"]
+
+POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+DETERMINERS = frozenset(("a", "an", "the", "another", "this", "that", "these", "those", "one")) | POSSESSIVES
+_OPENERS = frozenset(("the", "all", "these", "those", "both")) | POSSESSIVES
+FURTHER = frozenset(("more", "other", "others", "additional", "further", "fellow"))
+NEGATIONS = frozenset(("no", "not", "zero", "nobody", "none"))
+THINGS = frozenset(
+    """cows cattle sheep goats livestock horses animals dogs cats cases attacks strikes raids houses homes buildings
+    schools hospitals vehicles cars buses villages towns cities districts provinces regions countries missiles rockets
+    shells bombs explosions blasts locations sites places targets points occasions incidents operations counts flights
+    apartments families households tents shops churches mosques tonnes parts areas sources times points bodies lives
+    states stages fronts sorties drones tanks weapons rifles charges reasons sides factories bridges trains trucks
+    ways things dead hands words questions steps percent metres miles corpses deaths casualties fatalities injuries
+    victims outposts checkpoints positions bases airports ports stations camps years days""".split()
+)
+NEVER_MODIFY = frozenset(("including", "includes", "so", "far", "among", "about", "according", "following", "left", "leaving"))
+_MODIFIER_TAGS = ("JJ", "NN", "VBN", "VBG", "CD", "RB")
+_GAP = 6  # tokens that may stand between a quantity and its noun
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tokens `first` to `stop` that name people, with `head` as the noun or number that heads them.
+
+    `kind`: counted (a quantity), one (a single person), plural (people without a quantity), definite ("the wounded
+    men": people told of before), none ("no civilians"). `noun` is None where only a quantity stands ("21 were
+    killed"); `further` marks "others" and "more"; `attributive` is the token of a harm word inside ("two wounded men").
+    """
+
+    first: int
+    stop: int
+    head: int
+    kind: Kind
+    count: Count
+    noun: PersonWord | None = None
+    known: bool = True
+    affiliation: str | None = None
+    further: bool = False
+    attributive: int | None = None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the group has a number."""
+        return self.count.bounds != (None, None)
+
+
+def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Group | None:
+    """The group of people that starts at token `at`; `sides` are the sides of the sentence by first token."""
+    lower = sentence.lower
+    negated = lower[at] in NEGATIONS and not _bound(sentence, at)
+    if negated:
+        return _none(sentence, at, sides)
+    if lower[at] in ("someone", "somebody"):
+        return Group(at, at + 1, at, "one", Count(low=1, high=1))
+    quantity = between_at(sentence, at) or quantity_at(sentence, at)
+    if quantity is None and lower[at] in _OPENERS and at + 1 < len(lower):
+        inner = quantity_at(sentence, at + 1)
+        if inner is not None and (inner.numeric or lower[at] in POSSESSIVES):
+            quantity = replace(inner, first=at)
+    if quantity is not None and (quantity.numeric or quantity.count.vague):
+        return _counted(sentence, quantity, sides)
+    return _uncounted(sentence, at, sides)
+
+
+def _bound(sentence: Sentence, at: int) -> bool:
+    """"no fewer than 82" and "not less than 82" are bounds and no negations."""
+    return quantity_at(sentence, at) is not None and sentence.lower[at] != "zero"
+
+
+def _none(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Group | None:
+    lower = sentence.lower
+    if lower[at] in ("nobody", "none"):
+        return Group(at, at + 1, at, "none", Count())
+    if lower[at : at + 2] == ("no", "one"):
+        return Group(at, at + 2, at, "none", Count())
+    skip = at + 2 if lower[at + 1 : at + 2] in (("one",), ("single",), ("a",)) else at + 1
+    skip += lower[skip : skip + 1] == ("single",)
+    noun = _noun(sentence, skip, sides) if skip < len(sentence) else None
+    if noun is None:
+        return None
+    head, stop, word, affiliation, _ = noun
+    count = Count(low=0, high=0) if lower[at] == "zero" else Count()
+    return Group(at, stop, head, "none", count, word, affiliation=affiliation)
+
+
+def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int, Side]]) -> Group | None:
+    """A quantity with its noun ("at least 21 people"), or the quantity alone ("21 were killed")."""
+    lower, at, further = sentence.lower, quantity.stop, False
+    while at < len(lower) and (lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all") and _of(lower, at))):
+        further = further or lower[at] in FURTHER
+        at += 1
+    noun = _noun(sentence, at, sides) if at < len(lower) else None
+    if noun is not None:
+        head, stop, word, affiliation, attributive = noun
+        if word.unit is not None and word.unit != "couple":
+            return None
+        stop = _second_noun(sentence, stop, sides)
+        count = _least_after(sentence, stop, quantity.count)
+        return Group(
+            quantity.first, stop, head, "counted", count, word,
+            affiliation=affiliation, further=further, attributive=attributive,
+        )
+    if at > quantity.stop and not further:
+        at = quantity.stop
+    return _bare(sentence, quantity, at, further=further)
+
+
+def _least_after(sentence: Sentence, stop: int, count: Count) -> Count:
+    """"55 dead at the least": the bound may stand behind; here behind the noun."""
+    lower = sentence.lower
+    if count.low is not None and count.low == count.high and not count.approximate:
+        after = lower[stop : stop + 3]
+        if after == ("at", "the", "least") or after == ("at", "a", "minimum"):
+            return Count(low=count.low, text=count.text)
+        if after[:2] == ("or", "more"):
+            return Count(low=count.low, text=count.text)
+    return count
+
+
+def _of(lower: tuple[str, ...], at: int) -> bool:
+    """"of", "of the", "of its" between a quantity and its noun ("four of the fighters", "dozens of people")."""
+    if lower[at] == "of":
+        return True
+    return lower[at] in ("the", "them", "all") and at > 0 and lower[at - 1] in ("of", "all")
+
+
+def _bare(sentence: Sentence, quantity: Quantity, at: int, *, further: bool) -> Group | None:
+    """A quantity without a noun that we know; an unknown plural noun counts as people only for verbs that say so."""
+    lower, tags = sentence.lower, sentence.tags
+    if at < len(lower):
+        item = item_table().longest(lower, _skip_modifiers(sentence, at))
+        if item is not None and effect_table().longest(lower, at) is None:
+            return None
+        ahead = _unknown_noun(sentence, at)
+        if ahead is not None:
+            if lower[ahead] in THINGS:
+                return None
+            return Group(quantity.first, ahead + 1, ahead, "counted", quantity.count, known=False, further=further)
+        if tags[at].startswith("NN") and effect_table().longest(lower, at) is None and lower[at] not in ("others",):
+            return None
+    stop = max(at, quantity.stop)
+    if quantity.count.vague in ("some", "many", "most", "few", "several", "multiple", "numerous", "various") and (
+        stop < len(lower) and tags[stop] in ("JJ", "NN", "NNP", "NNPS")
+    ):
+        return None
+    return Group(quantity.first, stop, quantity.stop - 1, "counted", quantity.count, further=further)
+
+
+def _skip_modifiers(sentence: Sentence, at: int) -> int:
+    while at + 1 < len(sentence) and sentence.tags[at].startswith(("JJ", "NNP")):
+        if item_table().longest(sentence.lower, at):
+            break
+        at += 1
+    return at
+
+
+def _unknown_noun(sentence: Sentence, at: int) -> int | None:
+    """The plural noun, not in the lexicon, that a quantity counts ("20 campers")."""
+    for i in range(at, min(at + 4, len(sentence))):
+        if effect_table().longest(sentence.lower, i) is not None:
+            return None
+        if sentence.tags[i] == "NNS":
+            return i
+        if not sentence.tags[i].startswith(("JJ", "NN")):
+            return None
+    return None
+
+
+def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Group | None:
+    """"a woman", "his wife", "the mayor", "civilians", "Palestinians"."""
+    lower = sentence.lower
+    determined = lower[at] in DETERMINERS
+    start = at + 1 if determined else at
+    if start < len(lower) and lower[start] in FURTHER | {"first", "second", "third"}:
+        start += 1
+    if start >= len(lower):
+        return None
+    if quantity_at(sentence, start) is not None or sentence.tags[start].startswith("RB"):
+        return None
+    noun = _noun(sentence, start, sides)
+    if noun is None:
+        return None
+    head, stop, word, affiliation, attributive = noun
+    if any(tag == "CD" for tag in sentence.tags[start:head]) and "old" not in lower[start:head]:
+        return None
+    if word.unit is not None and word.unit != "couple":
+        return None
+    if not word.plural:
+        if not determined and lower[start] != "one" and not _title(sentence, at):
+            return None
+        kind: Kind = "definite" if lower[at] in ("the", "this", "that") else "one"
+        count = Count(low=1, high=1, text=sentence.words[at])
+        return Group(at, stop, head, kind, count, word, affiliation=affiliation, attributive=attributive)
+    stop = _second_noun(sentence, stop, sides)
+    kind = "definite" if determined else "plural"
+    return Group(at, stop, head, kind, Count(), word, affiliation=affiliation, attributive=attributive)
+
+
+def _title(sentence: Sentence, at: int) -> bool:
+    """A singular without an article is a headline's ("Journalist shot dead")."""
+    return sentence.headline or (sentence.words[at][0].isupper() and at == 0)
+
+
+_Noun = tuple[int, int, PersonWord, str | None, int | None]
+
+
+def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _Noun | None:
+    """The noun for persons at token `at` behind its modifiers: (head, stop, word, affiliation, harm word inside)."""
+    lower, affiliation, attributive = sentence.lower, None, None
+    i = at
+    while i < len(sentence) and i - at <= _GAP:
+        found = person_table().longest(lower, i)
+        if found is not None and not _compound(sentence, i + found[0]):
+            side = sides.get(i)
+            if side is not None and side[1].form == "people":
+                affiliation = side[1].name
+            return i + found[0] - 1, i + found[0], found[1], affiliation, attributive
+        if i in sides:
+            stop, side_found = sides[i]
+            if side_found.form == "people" and not _compound(sentence, stop):
+                return stop - 1, stop, _people(sentence, stop - 1), side_found.name, attributive
+            affiliation = affiliation or side_found.name
+            i = stop
+            continue
+        effect = effect_table().longest(lower, i)
+        if effect is not None:
+            if attributive is not None or i + effect[0] >= len(sentence):
+                return None
+            attributive = i
+            i += effect[0]
+            if person_table().longest(lower, i) is None and i not in sides:
+                return None
+            continue
+        if not _modifies(sentence, i, at):
+            return None
+        i += 1
+    return None
+
+
+def _people(sentence: Sentence, token: int) -> PersonWord:
+    word = sentence.lower[token]
+    return PersonWord(population="people", plural=word.endswith(("s", "ese", "ish", "ch")))
+
+
+def _compound(sentence: Sentence, stop: int) -> bool:
+    """Whether the noun is only the modifier of another ("children 's hospital", "police station", "woman doctor")."""
+    if stop >= len(sentence):
+        return False
+    if sentence.lower[stop] in ("'s", "'"):
+        return True
+    if sentence.lower[stop] == "-" and stop + 1 < len(sentence) and sentence.ends[stop] == sentence.starts[stop + 1]:
+        return sentence.starts[stop] == sentence.ends[stop - 1]
+    if sentence.tags[stop] not in ("NN", "NNS") or effect_table().longest(sentence.lower, stop) is not None:
+        return False
+    return sentence.deps[stop - 1] in ("compound", "amod", "nmod", "poss") and sentence.heads[stop - 1] >= stop
+
+
+def _modifies(sentence: Sentence, i: int, at: int) -> bool:
+    tag, word = sentence.tags[i], sentence.lower[i]
+    if word in ("-", "/") or word in ("year", "years", "old", "month", "months", "aged"):
+        return i > at or tag == "HYPH"
+    if word == "," and i > at and sentence.tags[i - 1].startswith("JJ") and i + 1 < len(sentence):
+        return sentence.tags[i + 1].startswith("JJ")
+    if word in ("and", "or") and i > at and sentence.tags[i - 1].startswith("JJ"):
+        return sentence.tags[i + 1 : i + 2] in (("JJ",), ("VBN",))
+    if word in NEVER_MODIFY:
+        return False
+    if word in ("is", "are", "was", "were", "been", "be", "it", "that", "more", "others"):
+        return False
+    return tag.startswith(_MODIFIER_TAGS) and tag not in ("NNS", "NNPS", "RBR") and word not in ("dead", "also", "later")
+
+
+def _second_noun(sentence: Sentence, stop: int, sides: dict[int, tuple[int, Side]]) -> int:
+    """The end of "children and teenagers", "civilians and soldiers" under one quantity."""
+    if stop + 1 < len(sentence) and sentence.lower[stop] in ("and", "or", "/", "&"):
+        found = person_table().longest(sentence.lower, stop + 1)
+        if found is not None and found[1].plural and not _compound(sentence, stop + 1 + found[0]):
+            return stop + 1 + found[0]
+    return stop

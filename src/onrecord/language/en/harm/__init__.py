@@ -1,0 +1,1 @@
+"""Rules that find who was harmed, and how many."""

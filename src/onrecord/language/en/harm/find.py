@@ -1,0 +1,124 @@
+"""All harm that one sentence tells of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+# the order of these imports is the order in which the rules are tried
+from onrecord.language.en.effects import EffectWord, effect_table
+from onrecord.language.en.harm import objects, tolls, nominals, subjects, named  # noqa: I001
+from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
+from onrecord.rules.chunks import Chunks
+
+MODULES = (objects, tolls, nominals, subjects, named)
+
+
+def find_harm(chunks: Chunks) -> list[Harmed]:
+    """The groups of people that a sentence says were harmed, wholes before their parts."""
+    found: list[Harmed] = []
+    for at, unit in enumerate(chunks.units):
+        if "effect" in unit.labels:
+            found += [one for one in BOOK.first(chunks, at) or () if _free(one, found)]
+    found += tolls.then_figures(chunks, found)
+    found += [one for one in _attributive(chunks) if _free(one, found)]
+    found = [part for one in found for part in _both(one)]
+    found = _inherit(chunks, found)
+    return found + _subsets(chunks, found)
+
+
+def _free(one: Harmed, found: list[Harmed]) -> bool:
+    """A group is harmed once, unless two words of harm stand together ("killed or missing")."""
+    earlier = [other for other in found if other.group_unit == one.group_unit]
+    if not earlier:
+        return True
+    if any(other.effect == one.effect for other in earlier):
+        return False
+    return one.rule in ("subject before", "object of killing", "named and harmed")
+
+
+def _attributive(chunks: Chunks) -> list[Harmed]:
+    """"two wounded soldiers": the word of harm stands inside the group."""
+    found = []
+    for at, unit in enumerate(chunks.units):
+        if not has(chunks, at, "counted", "one", "plural") or "name" in unit.labels:
+            continue
+        group = group_of(unit)
+        if group.attributive is None:
+            continue
+        hit = effect_table().longest(chunks.sentence.lower, group.attributive)
+        if hit is not None and (group.kind != "plural"):
+            found.append(Harmed("attributive", hit[1].effect, group, at, at))
+    return found
+
+
+def _both(one: Harmed) -> list[Harmed]:
+    """"children injured and killed", without a number for both together, is two harms."""
+    if one.effect == "casualties" and one.rule in ("subject before", "object of killing") and not one.group.numeric:
+        return [replace(one, effect="killed"), replace(one, effect="injured")]
+    return [one]
+
+
+def _inherit(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """Elided population: "26 civilians were killed and 46 wounded" are civilians both."""
+    whole = sorted(found, key=lambda one: (one.group_unit, one.effect_unit))
+    out: list[Harmed] = []
+    last: Harmed | None = None
+    for one in whole:
+        bare = one.group.noun is None and one.group.known and "bare" in chunks.units[one.group_unit].labels
+        if bare and last is not None and last.effect != one.effect and last.group.numeric and one.group.numeric:
+            noun, side = last.group.noun, last.group.affiliation
+            if noun is not None and not one.group.further and _same_clause(chunks, last, one):
+                one = replace(one, group=replace(one.group, noun=noun, affiliation=side))
+        out.append(one)
+        if one.group.noun is not None or not bare:
+            last = one
+    return out
+
+
+def _same_clause(chunks: Chunks, left: Harmed, right: Harmed) -> bool:
+    first, stop = max(left.group_unit, left.effect_unit) + 1, right.group_unit
+    between = [chunks.words(i) for i in range(first, stop)]
+    return len(between) <= 8 or all(word not in (";", ".") for word in between) and len(between) <= 16
+
+
+def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """The parts of groups that were found harmed ("including three children")."""
+    parts: list[Harmed] = []
+    for at, unit in enumerate(chunks.units):
+        if "subset" not in unit.labels:
+            continue
+        group = group_of(unit)
+        if group.noun is None or group.kind == "definite" or group.kind == "plural" and not _stated(chunks, at):
+            continue
+        for whole in _wholes(found, at):
+            parts.append(
+                Harmed(
+                    "part of a whole",
+                    whole.effect,
+                    group,
+                    at,
+                    whole.effect_unit,
+                    whole=whole.group_unit,
+                    negated=whole.negated,
+                )
+            )
+    return parts
+
+
+def _stated(chunks: Chunks, at: int) -> bool:
+    """Uncounted parts ("including children") give a claim of their own."""
+    return "plural" in chunks.units[at].labels
+
+
+def _wholes(found: list[Harmed], at: int) -> list[Harmed]:
+    """The harm whose group stands nearest before the part, or failing that nearest behind it."""
+    before = [one for one in found if one.group_unit < at and one.whole is None]
+    if before:
+        nearest = max(one.group_unit for one in before)
+        return [one for one in before if one.group_unit == nearest]
+    behind = [one for one in found if one.group_unit > at and one.whole is None]
+    nearest = min((one.group_unit for one in behind), default=-1)
+    return [one for one in behind if one.group_unit == nearest]
+
+
+__all__ = ["EffectWord", "find_harm"]

@@ -1,0 +1,125 @@
+"""What the harm rules find, and how they look around a word of harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.en.effects import EffectWord
+from onrecord.language.en.groups import Group
+from onrecord.language.en.people_words import PersonWord
+from onrecord.model.claims import Effect
+from onrecord.rules.chunks import Chunks, Unit
+from onrecord.rules.engine import Match, RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """A group of people under an effect: units `group` and `effect` of the sentence's chunks.
+
+    `whole` is the unit of the group that this one is a part of; `negated` where the text says that nobody was harmed;
+    `earlier` marks a figure that the text itself replaces ("up from 18").
+    """
+
+    rule: str
+    effect: Effect
+    group: Group
+    group_unit: int
+    effect_unit: int
+    whole: int | None = None
+    negated: bool = False
+    earlier: bool = False
+    name: bool = False
+
+
+BOOK: RuleBook[list[Harmed]] = RuleBook()
+
+
+def effect_of(match: Match) -> EffectWord:
+    """The word of harm on which a rule matched."""
+    value = match.chunks.units[match.anchor].value
+    assert isinstance(value, EffectWord)
+    return value
+
+
+def group_of(unit: Unit) -> Group:
+    """The group that a unit holds."""
+    assert isinstance(unit.value, Group)
+    return unit.value
+
+
+def harmed(match: Match, units: list[int], *, negated: bool = False, earlier: bool = False) -> list[Harmed] | None:
+    """Findings of the matched effect for the groups in `units`; None without groups."""
+    chunks, word = match.chunks, effect_of(match)
+    found = [
+        Harmed(
+            rule=match.rule,
+            effect=word.effect,
+            group=group_of(chunks.units[unit]),
+            group_unit=unit,
+            effect_unit=match.anchor,
+            negated=negated or group_of(chunks.units[unit]).kind == "none",
+            earlier=earlier,
+        )
+        for unit in units
+        if isinstance(chunks.units[unit].value, Group)
+    ]
+    return found or None
+
+
+def is_group(chunks: Chunks, unit: int) -> bool:
+    """Whether a unit is a group that is no part of another."""
+    return 0 <= unit < len(chunks.units) and "group" in chunks.units[unit].labels
+
+
+def has(chunks: Chunks, unit: int, *labels: str) -> bool:
+    """Whether the unit exists and has one of the labels."""
+    return 0 <= unit < len(chunks.units) and not set(labels).isdisjoint(chunks.units[unit].labels)
+
+
+def joined_right(chunks: Chunks, unit: int) -> list[int]:
+    """The group and those that a list joins to it on the right ("three children, two women and a doctor")."""
+    row = [unit]
+    while True:
+        at = row[-1] + 1
+        while has(chunks, at, "conj") or chunks.units[at : at + 1] and chunks.words(at) in (",", "as well as"):
+            at += 1
+        if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
+            return row
+        row.append(at)
+
+
+def joined_left(chunks: Chunks, unit: int) -> list[int]:
+    """The group and those that a list joins to it on the left ("a woman and three children were killed")."""
+    row = [unit]
+    while True:
+        at = row[0] - 1
+        while has(chunks, at, "conj") or at >= 0 and chunks.words(at) == ",":
+            at -= 1
+        separated = at < row[0] - 1
+        only_comma = separated and all(chunks.words(i) == "," for i in range(at + 1, row[0]))
+        if not separated or not is_group(chunks, at) or has(chunks, at - 1, "object", "object_ing", "object_base"):
+            return row
+        if only_comma and len(row) == 1 or group_of(chunks.units[at]).kind == "definite":
+            return row
+        row.insert(0, at)
+
+
+def passive(chunks: Chunks, unit: int) -> bool:
+    """Whether an auxiliary stands before the word of harm ("were reportedly killed")."""
+    at = unit - 1
+    while has(chunks, at, "adv", "neg") and not has(chunks, at, "aux"):
+        at -= 1
+    return has(chunks, at, "be", "get")
+
+
+def auxiliary(chunks: Chunks, unit: int) -> bool:
+    """Whether any auxiliary ("have", "were") stands before the word of harm."""
+    at = unit - 1
+    while has(chunks, at, "adv", "neg") and not has(chunks, at, "aux"):
+        at -= 1
+    return has(chunks, at, "aux")
+
+
+def population_word(chunks: Chunks, unit: int) -> PersonWord | None:
+    """The noun of the group in a unit."""
+    return group_of(chunks.units[unit]).noun

@@ -1,0 +1,47 @@
+"""Harm to people whom the report names."""
+
+from __future__ import annotations
+
+from onrecord.language.en.harm.finding import BOOK, Harmed, auxiliary, effect_of, harmed, has, passive
+from onrecord.rules.engine import Match
+
+
+@BOOK.rule(
+    "named and harmed",
+    on="object|die|state",
+    pattern=(
+        "[g:name] ([comma] [!comma|effect|verb]{1,8} [comma])? ([aux|adv|neg]|'confirmed|found|declared|pronounced'){0,4} ^"
+    ),
+    accept=(
+        "Amina Yusuf, a nurse of 34, was killed at her post.",
+        "Captain Jan Novak died on the spot.",
+    ),
+    reject=("Red Cross workers evacuated the wounded.",),
+)
+def named_and_harmed(match: Match) -> list[Harmed] | None:
+    """A named person before a word of harm."""
+    chunks, at = match.chunks, match.named["g"]
+    word = effect_of(match)
+    if word.effect not in ("killed", "injured", "abducted"):
+        return None
+    direct = at == match.anchor - 1
+    if direct and word.shape == "object":
+        return None
+    return harmed(match, [at])
+
+
+@BOOK.rule(
+    "killed and named",
+    on="object|object_ing|object_base",
+    pattern="^ ([adj|noun|side]{0,3}) [g:name]",
+    accept=("A sniper killed Amina Yusuf on the bridge.", "Gunmen abducted Mayor Petro Bondar."),
+    reject=("He was killed Sunday Morning.",),
+)
+def killed_and_named(match: Match) -> list[Harmed] | None:
+    """A named person behind an active word of harm."""
+    if effect_of(match).effect not in ("killed", "injured", "abducted") or passive(match.chunks, match.anchor):
+        return None
+    tag = match.chunks.sentence.tags[match.chunks.units[match.anchor].stop - 1]
+    if has(match.chunks, match.anchor, "object") and tag == "VBN" and not auxiliary(match.chunks, match.anchor):
+        return None
+    return harmed(match, [match.named["g"]])

@@ -1,0 +1,133 @@
+"""Tolls: numbers that are said to rise, stand or fall."""
+
+from __future__ import annotations
+
+from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
+from onrecord.rules.chunks import Chunks
+from onrecord.rules.engine import Match
+
+_TO = frozenset(("to", "at", "reaches", "reached", "reach", "hits", "hit", "passes", "passed", "tops", "topped", ":", "-", "is", "was", "are", "were", "of", "now", "as", "stands", "exceeds", "exceeded", "surpassed", "numbered", "numbers", "counted", "toll", "exceed", "being"))
+_FAR = 28
+
+
+@BOOK.rule(
+    "toll",
+    on="toll",
+    accept=(
+        "The death toll from the strike on the market rose to 25 on Monday.",
+        "Death toll now nine",
+        "The number of people killed at the checkpoint increased to 32.",
+        "The provincial hospital put the toll at 14.",
+        "Army raises toll of border raid to 26",
+    ),
+    reject=("The toll of the war is heavy.", "The death toll is expected to rise within 24 hours."),
+)
+def toll(match: Match) -> list[Harmed] | None:
+    """The number that a toll reaches, and the one that it comes from."""
+    return _figures(match, match.anchor)
+
+
+def _figures(match: Match, anchor: int) -> list[Harmed] | None:
+    chunks = match.chunks
+    now, before = _right(chunks, anchor)
+    found = harmed(match, now) or []
+    return [*found, *(harmed(match, before, earlier=True) or [])] or None
+
+
+def _right(chunks: Chunks, anchor: int) -> tuple[list[int], list[int]]:
+    """The figures to the right of `anchor` in its clause: those reached, those left behind ("from 18", "up from 18")."""
+    now: list[int] = []
+    before: list[int] = []
+    for at in range(anchor + 1, min(anchor + _FAR, len(chunks.units))):
+        if has(chunks, at, "effect") and not has(chunks, at, "lives"):
+            break
+        if chunks.words(at) in (";", ".") or has(chunks, at, "comma") and now and not _from(chunks, at + 1):
+            break
+        if not is_group(chunks, at) or not has(chunks, at, "numeric"):
+            continue
+        if has(chunks, at + 1, "effect") and not has(chunks, at + 1, "lives"):
+            break
+        lead = chunks.words(at - 1)
+        if lead == "from":
+            before.append(at)
+        elif lead in _TO or lead == "," and not now and has(chunks, at, "bare") or has(chunks, at - 1, "adv"):
+            if not now:
+                now.append(at)
+        elif group_of(chunks.units[at]).count.low != group_of(chunks.units[at]).count.high and not now and has(chunks, at, "bare"):
+            now.append(at)
+    return now, before
+
+
+def _from(chunks: Chunks, at: int) -> bool:
+    return any(chunks.words(i) == "from" for i in range(at, min(at + 3, len(chunks.units))))
+
+
+@BOOK.rule(
+    "the dead number",
+    on="object|state|noun|bodies",
+    pattern="('the|of|many') ([adj|noun]{0,1}) ^",
+    accept=(
+        "The ministry put the wounded at 534.",
+        "He said the dead numbered over 93.",
+        "The hospital revised the wounded from 23 to 63.",
+    ),
+    reject=("The dead were buried at 11 cemeteries.", "The wounded were taken to two hospitals."),
+)
+def the_dead_number(match: Match) -> list[Harmed] | None:
+    """"the wounded at 534": a noun made of a word of harm, with its figure behind it."""
+    chunks = match.chunks
+    now, before = _right(chunks, match.anchor)
+    now = [at for at in now if has(chunks, at, "bare") and not _place(chunks, at)]
+    if not now and not before or at_distance(match.anchor, now or before) > 6:
+        return None
+    found = harmed(match, now) or []
+    return [*found, *(harmed(match, before, earlier=True) or [])] or None
+
+
+def _place(chunks: Chunks, at: int) -> bool:
+    return has(chunks, at + 1, "noun", "adj") and not has(chunks, at + 1, "name")
+
+
+def at_distance(anchor: int, units: list[int]) -> int:
+    """How many units lie between the word of harm and its figure."""
+    return units[0] - anchor
+
+
+@BOOK.rule(
+    "label and number",
+    on="object|state|noun",
+    pattern="^ ('people|persons|civilians')? [punct] [g:bare]",
+    accept=("Killed: 12", "Injured - 30"),
+    reject=("Killed: a war story",),
+)
+def label_and_number(match: Match) -> list[Harmed] | None:
+    """A line of a list: the effect, a colon or dash, the number."""
+    chunks, at = match.chunks, match.named["g"]
+    if chunks.words(at - 1) not in (":", "-") or not has(chunks, at, "numeric") or has(chunks, at + 1, "effect"):
+        return None
+    if is_group(chunks, match.anchor - 1):
+        return None
+    return harmed(match, [at])
+
+
+def then_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"nine dead, then ten, then eleven": further figures of a count that is told as it grew."""
+    more: list[Harmed] = []
+    for one in found:
+        at = max(one.effect_unit, one.group_unit) + 1
+        while at + 1 < len(chunks.units) and at - one.effect_unit < 30:
+            if chunks.words(at) == "then" and is_group(chunks, at + 1) and has(chunks, at + 1, "bare"):
+                if not has(chunks, at + 2, "effect"):
+                    more.append(_again(chunks, one, at + 1))
+            elif has(chunks, at, "effect", "verb"):
+                break
+            at += 1
+    return more
+
+
+def _again(chunks: Chunks, one: Harmed, at: int) -> Harmed:
+    group = group_of(chunks.units[at])
+    return Harmed("then", one.effect, group, at, one.effect_unit)
+
+
+__all__ = ["effect_of", "label_and_number", "the_dead_number", "then_figures", "toll"]

@@ -1,0 +1,301 @@
+"""Quantities: the numbers, number words, bounds and vague amounts of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.language.en.tables import EnglishTable
+from onrecord.model.counts import Count
+from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
+from onrecord.rules.sentence import Sentence
+
+_DIGITS = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?")
+_THOUSANDS = re.compile(r"\d{3}")
+_YEAR = range(1900, 2100)
+
+
+class _Units(Strict):
+    words: list[str]
+    before: list[str] = []
+
+
+class _Lexicon(Strict):
+    source: str
+    digits: dict[str, int]
+    multipliers: dict[str, int]
+    comparators: dict[str, list[str]]
+    vague: _Units
+    units: _Units
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bare number: tokens `first` to `stop` and its value; `plus` where the text writes "100+"."""
+
+    first: int
+    stop: int
+    value: int
+    plus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity: tokens `first` to `stop`, and the bounds that the text gives."""
+
+    first: int
+    stop: int
+    count: Count
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the text gives a number, not only a vague amount."""
+        return self.count.bounds != (None, None)
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    return load_lexicon("onrecord.language.en.lexicons", "quantities.toml", _Lexicon)
+
+
+@cache
+def _comparators() -> PhraseTable[str]:
+    return EnglishTable((phrase, name) for name, forms in _lexicon().comparators.items() for phrase in forms)
+
+
+@cache
+def _vague() -> PhraseTable[str]:
+    return EnglishTable((phrase, phrase) for phrase in _lexicon().vague.words)
+
+
+@cache
+def _unit_words() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(_lexicon().units.words), frozenset(_lexicon().units.before)
+
+
+def number_at(lower: Sequence[str], at: int) -> Number | None:
+    """The number that starts at token `at`: digits (also "1, 432" and "39 000"), words, or both ("1.4 thousand")."""
+    words = _lexicon()
+    token = lower[at]
+    plus = (token.endswith("+") and token[:-1].isdigit()) or (token.endswith("+") and bool(_DIGITS.fullmatch(token[:-1])))
+    digits = _DIGITS.fullmatch(token.removesuffix("+"))
+    if digits:
+        value, stop = _digits(lower, at, token.removesuffix("+"))
+    elif token in words.digits or token in ("a", "an", "half", "couple") or token in ("dozen", "hundred"):
+        spelt = _spelt(lower, at)
+        if spelt is None:
+            return None
+        value, stop = float(spelt[0]), spelt[1]
+    else:
+        return None
+    while stop < len(lower) and lower[stop].rstrip("+") in words.multipliers:
+        if lower[stop] == "m" and not _after_money(lower, at):
+            break
+        value *= words.multipliers[lower[stop].rstrip("+")]
+        plus = plus or lower[stop].endswith("+")
+        stop += 1
+    if stop < len(lower) and lower[stop] == "+":
+        plus, stop = True, stop + 1
+    if stop + 1 < len(lower) and lower[stop] == "-" and lower[stop + 1] == "plus":
+        plus, stop = True, stop + 2
+    return Number(at, stop, round(value), plus) if value == round(value) else None
+
+
+def _after_money(lower: Sequence[str], at: int) -> bool:
+    return at > 0 and lower[at - 1] in "$£€"
+
+
+def _digits(lower: Sequence[str], at: int, token: str) -> tuple[float, int]:
+    stop = at + 1
+    text = re.sub(r"[,.](?=\d{3}(?:\D|$))", "", token) if re.search(r"[,.]\d{3}", token) else token
+    # a scraper's stray space: "32, 300", "1, 432", and thousands set with a space: "39 000"
+    if len(text) <= 3 and text.isdigit() and not text.startswith("0"):
+        while stop + 1 < len(lower) and lower[stop] == "," and _THOUSANDS.fullmatch(lower[stop + 1]):
+            if _is_list(lower, at, stop + 1):
+                break
+            text, stop = text + lower[stop + 1], stop + 2
+        while stop < len(lower) and _THOUSANDS.fullmatch(lower[stop]) and lower[stop - 1] != ",":
+            text, stop = text + lower[stop], stop + 1
+    return float(text), stop
+
+
+def _is_list(lower: Sequence[str], at: int, after: int) -> bool:
+    """Whether "7, 120" looks like two numbers of a list rather than one number with a stray space."""
+    following = lower[after + 1] if after + 1 < len(lower) else ""
+    return (following == "," and after + 2 < len(lower) and lower[after + 2].isdigit()) or (at > 1 and lower[at - 1] == ",")
+
+
+def _spelt(lower: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Number words from token `at`: "twenty-five", "two hundred and six", "a dozen", "half a dozen", "a couple"."""
+    words, total, part, stop = _lexicon(), 0, 0, at
+    if lower[at] in ("a", "an", "half"):
+        rest = [w for w in lower[at : at + 3] if w not in ("a", "an", "half", "of")]
+        if not rest or rest[0] not in ("dozen", "hundred", "thousand", "million", "couple"):
+            return None
+        size = 2 if rest[0] == "couple" else words.multipliers[rest[0]]
+        stop = at + 1 + list(lower[at : at + 3]).index(rest[0])
+        return (size // 2 if lower[at] == "half" else size), stop
+    if lower[at] == "couple":
+        return 2, at + 1
+    while stop < len(lower):
+        word = lower[stop]
+        if word in words.digits:
+            if (part % 10 and part % 100 > 9) or (part % 10 and words.digits[word] > 9) or (part % 100 and part % 100 < 20):
+                break
+            part += words.digits[word]
+        elif word == "dozen":
+            return (total + max(part, 1)) * 12, stop + 1
+        elif word == "hundred":
+            part = max(part, 1) * 100
+        elif word in ("thousand", "million"):
+            total, part = total + max(part, 1) * words.multipliers[word], 0
+        elif not (word in ("-", "and") and stop > at and _goes_on(lower, stop, part)):
+            break
+        stop += 1
+    return total + part, stop
+
+
+def _goes_on(lower: Sequence[str], stop: int, part: int) -> bool:
+    """Whether "-" or "and" inside number words joins them ("twenty-five", "two hundred and six")."""
+    after = _lexicon().digits.get(lower[stop + 1]) if stop + 1 < len(lower) else None
+    if after is None or after == 0:
+        return False
+    if lower[stop] == "-":
+        return part % 100 >= 20 and part % 10 == 0 and after < 10
+    return part >= 100 and part % 100 == 0
+
+
+def quantity_at(sentence: Sentence, at: int) -> Quantity | None:
+    """The quantity that starts at token `at`: an amount of people or things, not a date, an age, a time or a distance."""
+    lower = sentence.lower
+    comparator = _comparators().longest(lower, at)
+    if comparator is not None:
+        inner = _compared(sentence, at + comparator[0], comparator[1])
+        if inner is not None:
+            return replace(inner, first=at, count=_with_text(sentence, at, inner.stop, inner.count))
+    number = _number(sentence, at)
+    if number is not None:
+        return _with_range(sentence, number)
+    vague = _vague().longest(lower, at)
+    if vague is not None:
+        return Quantity(at, at + vague[0], Count(text=_slice(sentence, at, at + vague[0]), vague=vague[1]))
+    return None
+
+
+def _number(sentence: Sentence, at: int) -> Number | None:
+    number = number_at(sentence.lower, at)
+    return number if number is not None and counts_something(sentence, number) else None
+
+
+def counts_something(sentence: Sentence, number: Number) -> bool:
+    """Whether a number can be an amount: not a date, an age, a clock time, money, a measure, a weapon's name or a year."""
+    lower, at, stop = sentence.lower, number.first, number.stop
+    units, before = _unit_words()
+    following = lower[stop] if stop < len(lower) else ""
+    preceding = lower[at - 1] if at else ""
+    if following in units or (following.rstrip(".") in units and following != "per") or preceding in before:
+        return False
+    if following == "-" and stop + 1 < len(lower) and (lower[stop + 1] in units or lower[stop + 1] == "year"):
+        return False
+    if following in ("-", "/", ":", ".") and stop + 1 < len(lower) and _glued(sentence, stop, stop + 1) and (
+        following != "-" or not lower[stop + 1].isdigit()
+    ):
+        return False
+    if preceding in ("-", "/", ":") and at > 1 and _glued(sentence, at - 1, at) and not lower[at - 2].isdigit():
+        return False
+    if sentence.words[stop : stop + 1] == ("May",) and number.value <= 31:
+        return False
+    if following in ("%", "°") or re.match(r"(?:st|nd|rd|th)\b", following):
+        return False
+    bare_year = stop == at + 1 and number.value in _YEAR and "," not in lower[at] and not number.plus
+    return not (bare_year and (preceding in ("in", "of", "since", "from", "until", "by", "and", ",", "-", "(", "")
+                               or preceding in before or preceding.isdigit()))
+
+
+def _glued(sentence: Sentence, left: int, right: int) -> bool:
+    return sentence.ends[left] == sentence.starts[right]
+
+
+def _with_range(sentence: Sentence, number: Number) -> Quantity:
+    """A number, or the range that it opens: "115 to 120", "seven or eight", "10-12"; "200 or more"."""
+    lower, stop = sentence.lower, number.stop
+    if stop + 1 < len(lower) and lower[stop] in ("to", "or", "-"):
+        if lower[stop] == "or" and lower[stop + 1] == "more":
+            return _bounded(sentence, number.first, stop + 2, number.value, None)
+        other = number_at(lower, stop + 1)
+        if other and other.value > number.value and counts_something(sentence, other):
+            close = other.value <= number.value * (20 if lower[stop] == "to" else 3)
+            if close and (lower[stop] != "-" or _glued(sentence, stop, stop + 1)):
+                return _bounded(sentence, number.first, other.stop, number.value, other.value)
+    if lower[stop : stop + 3] == ("at", "the", "least") or lower[stop : stop + 2] == ("at", "least"):
+        width = 3 if lower[stop + 1] == "the" else 2
+        following = lower[stop + width] if stop + width < len(lower) else ""
+        if not following or not (following.isdigit() or following in _lexicon().digits):
+            return _bounded(sentence, number.first, stop + width, number.value, None)
+    return _bounded(sentence, number.first, stop, number.value, None if number.plus else number.value)
+
+
+def _bounded(sentence: Sentence, first: int, stop: int, low: int | None, high: int | None) -> Quantity:
+    return Quantity(first, stop, Count(low=low, high=high, text=_slice(sentence, first, stop)))
+
+
+def _slice(sentence: Sentence, first: int, stop: int) -> str:
+    return " ".join(sentence.words[first:stop])
+
+
+def _with_text(sentence: Sentence, first: int, stop: int, count: Count) -> Count:
+    return Count(
+        low=count.low,
+        high=count.high,
+        approximate=count.approximate,
+        vague=count.vague,
+        text=_slice(sentence, first, stop),
+    )
+
+
+def _compared(sentence: Sentence, at: int, how: str) -> Quantity | None:
+    """The quantity at token `at` under a comparator."""
+    if at >= len(sentence):
+        return None
+    if how == "about" and sentence.lower[at] in ("a", "an", "the") and number_at(sentence.lower, at) is None:
+        return None
+    inner = quantity_at(sentence, at)
+    if inner is None:
+        return None
+    low, high = inner.count.bounds
+    value = low if low is not None else high
+    if value is None:
+        return inner
+    return replace(inner, count=_compare(how, inner.count, value))
+
+
+def _compare(how: str, count: Count, value: int) -> Count:
+    if how == "at_least":
+        return Count(low=value)
+    if how == "more_than":
+        return Count(low=value + 1)
+    if how == "up_to":
+        return Count(high=count.high if count.high is not None else value)
+    if how == "fewer_than":
+        return Count(high=max(value - 1, 0))
+    if how == "almost":
+        return Count(high=max(value - 1, 0), vague="almost")
+    if how == "about":
+        return Count(low=count.low, high=count.high, approximate=True)
+    return count
+
+
+def between_at(sentence: Sentence, at: int) -> Quantity | None:
+    """"between 540 and 560" or "from 540 to 560" at token `at`."""
+    lower = sentence.lower
+    if lower[at] not in ("between", "from") or at + 1 >= len(lower):
+        return None
+    low = number_at(lower, at + 1)
+    if low is None or low.stop + 1 >= len(lower) or lower[low.stop] not in ("and", "to", "-"):
+        return None
+    high = number_at(lower, low.stop + 1)
+    if high is None or high.value <= low.value or not counts_something(sentence, high):
+        return None
+    return _bounded(sentence, at, high.stop, low.value, high.value)

@@ -1,0 +1,122 @@
+"""Things that a side can lose, as a sentence names them: what, how many, whose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.language.en.items import item_table
+from onrecord.language.en.quantities import quantity_at
+from onrecord.language.en.sides import Side, sides_in
+from onrecord.model.counts import Count
+from onrecord.rules.sentence import Sentence
+
+ENEMY = frozenset(("enemy", "occupiers", "invaders", "occupants", "aggressor", "orcs", "occupier", "invader"))
+_ARTICLES = frozenset(("a", "an", "the", "one", "another", "its", "their", "his"))
+_WITHIN = 7  # tokens from a quantity to the noun that it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Tokens `first` to `stop` that name things, `head` their noun; `of` is the side whose they are ("enemy" where
+    the text says only that).
+    """
+
+    first: int
+    stop: int
+    head: int
+    item: str
+    count: Count
+    of: str | None = None
+    listed: bool = False
+
+
+def things_in(sentence: Sentence) -> list[Thing]:
+    """All things of a sentence that a side can lose, with their numbers, from left to right."""
+    sides = {first: (stop, side) for first, stop, side in sides_in(sentence)}
+    found: list[Thing] = []
+    at = 0
+    while at < len(sentence):
+        thing = _counted(sentence, at, sides) or _listed(sentence, at) or _single(sentence, at, sides)
+        if thing is not None:
+            found.append(thing)
+        at = thing.stop if thing else at + 1
+    return found
+
+
+def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Thing | None:
+    """"1,432 Russian tanks", "178 of Moscow's helicopters", "about 23,200 personnel"."""
+    quantity = quantity_at(sentence, at)
+    if quantity is None:
+        return None
+    of: str | None = None
+    i = quantity.stop
+    while i < min(quantity.stop + _WITHIN, len(sentence)):
+        hit = item_table().longest(sentence.lower, i)
+        if hit is not None and not _modifier(sentence, i + hit[0]):
+            return Thing(at, i + hit[0], i + hit[0] - 1, hit[1].item, quantity.count, of)
+        if i in sides:
+            of = of or sides[i][1].name
+            i = sides[i][0]
+            continue
+        if sentence.lower[i] in ENEMY:
+            of = of or "enemy"
+        elif hit is None and not _between(sentence, i):
+            return None
+        i += hit[0] if hit else 1
+    return None
+
+
+def _between(sentence: Sentence, i: int) -> bool:
+    if sentence.lower[i] in ("of", "the", "'s", "'", "-", "more", "units", "pieces", "its", "their", "enemy", "other", "/"):
+        return True
+    return sentence.tags[i].startswith(("JJ", "NN", "VBN", "RB")) or (not sentence.tags[i] and sentence.lower[i].isalpha())
+
+
+def _modifier(sentence: Sentence, stop: int) -> bool:
+    """Whether the item only modifies another noun ("missile strikes", "tank battalion")."""
+    if stop >= len(sentence):
+        return False
+    if item_table().longest(sentence.lower, stop) is not None:
+        return True
+    return sentence.tags[stop] in ("NN", "NNS") and sentence.deps[stop - 1] in ("compound", "amod", "nmod") and sentence.heads[stop - 1] >= stop
+
+
+def _listed(sentence: Sentence, at: int) -> Thing | None:
+    """"tanks - 884 (+5)": a line of a list of losses."""
+    hit = item_table().longest(sentence.lower, at)
+    if hit is None:
+        return None
+    i = at + hit[0]
+    while i < len(sentence) and (sentence.lower[i] in ("/", "systems", "units", ",") or item_table().longest(sentence.lower, i)):
+        i += 1
+    if i >= len(sentence) or sentence.lower[i] not in ("-", ":", "--", "=", "~") or sentence.lower[i] == ",":
+        return None
+    i += 1
+    quantity = quantity_at(sentence, i) if i < len(sentence) else None
+    if quantity is None or not quantity.numeric:
+        return None
+    return Thing(at, quantity.stop, at + hit[0] - 1, hit[1].item, quantity.count, None, listed=True)
+
+
+def _single(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Thing | None:
+    """"a Su-25", "the flagship", "Russian assault aircraft": one thing, or things without a number."""
+    of: str | None = None
+    i = at + 1 if sentence.lower[at] in _ARTICLES else at
+    while i < min(at + _WITHIN, len(sentence)):
+        hit = item_table().longest(sentence.lower, i)
+        if hit is not None and not _modifier(sentence, i + hit[0]):
+            if hit[1].plural and i > at and sentence.lower[at] in ("the", "a", "an"):
+                return None
+            count = Count() if hit[1].plural else Count(low=1, high=1)
+            return Thing(at, i + hit[0], i + hit[0] - 1, hit[1].item, count, of)
+        if i in sides:
+            of, i = sides[i][1].name, sides[i][0]
+            continue
+        if sentence.lower[i] in ENEMY:
+            of = "enemy"
+        elif sentence.lower[i] not in ("-", "'s") and not sentence.tags[i].startswith(("JJ", "NN", "CD")):
+            return None
+        if at == i and not (i in sides or sentence.lower[i] in ENEMY) and sentence.lower[at] not in _ARTICLES:
+            return None
+        i += hit[0] if hit else 1
+    return None
