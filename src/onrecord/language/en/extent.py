@@ -1,0 +1,162 @@
+"""One incident or a running total: how far a count reaches, from the signs of its clause.
+
+Counts within one settlement and about 24 hours belong to an incident; over several settlements, a longer time, a
+front or a war they are cumulative and never added to one. The signs stand in lexicons/extent.toml with their weights:
+graded cues over clauses, as in ConText (Harkema et al. 2009), summed as evidence instead of taken one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from onrecord.language.en.sides import side_table
+from onrecord.model.claims import Scope as ClaimScope
+from onrecord.rules.lexicon import Strict, load_lexicon
+from onrecord.rules.scopes import Cue, CueTable
+from onrecord.rules.sentence import Sentence
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,sep sept september,"
+        "oct october,nov november,dec december".split(","),
+        start=1,
+    )
+    for name in names.split()
+}
+FLED = frozenset("displaced fled flee evacuated evacuate homes refugees crossed uprooted sheltering sheltered left".split())
+_GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{5,}")
+_SINCE = re.compile(
+    r"\bsince\b(?:(?! and | but )[^;.(]){0,70}?\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]{3,9})\.?|"
+    r"(?P<m2>[a-z]{3,9})\.? (?P<d2>\d{1,2})(?:st|nd|rd|th)?(?![\d,:]\d)|(?P<m3>[a-z]{3,9})\.?),? ?(?P<y>(?:19|20)\d\d)\b|"
+    r"\bsince (?:early |late |mid-? ?|the (?:start|beginning|end) of )?(?P<only>(?:19|20)\d\d)\b"
+)
+
+
+class Sign(Strict, frozen=True):
+    """Phrases of one kind of evidence, with its weight and claims that must and must not show it."""
+
+    name: str
+    weight: float
+    phrases: tuple[str, ...]
+    accept: tuple[str, ...]
+    reject: tuple[str, ...] = ()
+
+
+class ExtentSigns(Strict, frozen=True):
+    """The file lexicons/extent.toml."""
+
+    source: str
+    threshold: float
+    elsewhere: float
+    inherited: float
+    stops: dict[str, tuple[str, ...]]
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Whether a count is an incident's or cumulative, from when (EDTF), and the characters of the words that say so."""
+
+    scope: ClaimScope = "incident"
+    since: str | None = None
+    cue: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sign found: its name, what it counts here, and its tokens."""
+
+    name: str
+    weight: float
+    first: int
+    stop: int
+
+
+def extent(sentence: Sentence, first: int, stop: int, *, before: Sequence[Sentence] = ()) -> Extent:
+    """How far the count whose words are the tokens `first`:`stop` reaches.
+
+    `before` are the sentences before it: one that has no signs of its own goes on with what they speak of.
+    """
+    found = evidence(sentence, first, stop)
+    score = sum(e.weight for e in found)
+    if not found and before:
+        score = lexicon().inherited * sum(e.weight for e in evidence(before[-1], 0, len(before[-1])))
+    if score < lexicon().threshold:
+        return Extent()
+    strongest = max(found, key=lambda e: e.weight, default=None)
+    cue = sentence.chars(strongest.first, strongest.stop) if strongest else None
+    return Extent("cumulative", since_date(sentence), cue)
+
+
+def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
+    """The signs for a claim of the tokens `first`:`stop`; each kind counts once, in the claim's clause if it is there."""
+    best: dict[str, Evidence] = {}
+    for scope in _table().scopes(sentence):
+        sign = lexicon_signs()[scope.cue.label]
+        share = 1.0 if scope.covers(sentence, first, stop) else lexicon().elsewhere
+        known = best.get(sign.name)
+        if sign.weight and (known is None or abs(known.weight) < abs(share * sign.weight)):
+            best[sign.name] = Evidence(sign.name, share * sign.weight, scope.first, scope.stop)
+    country = _country(sentence.lower)
+    if country is not None:
+        best["country"] = Evidence("country", 1.0, country, country + 1)
+    if _large(sentence, first, stop):
+        best["large"] = Evidence("large", 3.0, first, stop)
+    return list(best.values())
+
+
+def _large(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether the claim has a number of thousands of dead or wounded: no single incident of a war counts so many."""
+    if FLED.intersection(sentence.lower[first:stop]):
+        return False
+    return any(_GROUPED.fullmatch(word) for word in sentence.lower[first:stop])
+
+
+@lru_cache(maxsize=512)
+def _country(lower: tuple[str, ...]) -> int | None:
+    """The token at which a country is named as the place ("in Sudan"), not as a side."""
+    for at in range(1, len(lower)):
+        if lower[at - 1] in {"in", "across", "throughout"}:
+            hit = side_table().longest(lower, at)
+            if hit is not None and hit[1].kind == "state" and hit[1].form == "name":
+                return at
+    return None
+
+
+def since_date(sentence: Sentence) -> str | None:
+    """The date from which a total runs, as EDTF, where the sentence gives it with its year."""
+    if "since" not in sentence.lower:
+        return None
+    match = _SINCE.search(" ".join(sentence.lower).replace(" ,", ",").replace(" .", "."))
+    if match is None:
+        return None
+    if match["only"]:
+        return match["only"]
+    month = MONTHS.get(match["m1"] or match["m2"] or match["m3"])
+    if month is None:
+        return match["y"]
+    day = match["d1"] or match["d2"]
+    return f"{match['y']}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+@cache
+def lexicon() -> ExtentSigns:
+    """The signs, read and checked once."""
+    return load_lexicon("onrecord.language.en.lexicons", "extent.toml", ExtentSigns)
+
+
+@cache
+def lexicon_signs() -> dict[str, Sign]:
+    """The signs by name."""
+    return {sign.name: sign for sign in lexicon().signs}
+
+
+@cache
+def _table() -> CueTable:
+    stops = frozenset(lexicon().stops)
+    cues = [(phrase, Cue(sign.name, "both", stops=stops)) for sign in lexicon().signs for phrase in sign.phrases]
+    return CueTable(cues, lexicon().stops)
