@@ -1,0 +1,5 @@
+"""Who says so: the chain of speakers behind each stretch of a report."""
+
+from onrecord.language.en.speakers.attribute import Attributions, attribute
+
+__all__ = ["Attributions", "attribute"]

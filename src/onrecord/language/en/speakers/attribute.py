@@ -1,0 +1,150 @@
+"""The chain of speakers behind each stretch of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.language.en.speakers.contents import fill
+from onrecord.language.en.speakers.cues import verb_frames
+from onrecord.language.en.speakers.entities import Entities, Entity
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.labels import label_frame, source_line, tail_frame
+from onrecord.language.en.speakers.mentions import Mention
+from onrecord.language.en.speakers.phrasal import phrasal_frames
+from onrecord.language.en.speakers.quotes import quotations, within
+from onrecord.language.en.speakers.reach import reach
+from onrecord.language.en.speakers.view import View
+from onrecord.model.speakers import Speaker
+from onrecord.rules.sentence import Sentence
+
+LONGEST_CHAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act of saying, resolved: who speaks, and which characters of the report are what was said."""
+
+    rule: str
+    speakers: tuple[Speaker, ...]
+    contents: tuple[tuple[int, int], ...]
+    order: int
+    relayed: tuple[Speaker, ...] = ()
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether half of the characters `start`:`end` (or half of what was said) lie in what was said."""
+        for a, b in self.contents:
+            common = min(b, end) - max(a, start)
+            if common > 0 and 2 * common >= min(end - start, b - a):
+                return True
+        return False
+
+    @property
+    def size(self) -> int:
+        """How many characters what was said has."""
+        return sum(b - a for a, b in self.contents)
+
+
+class Attributions:
+    """Who says what in one report."""
+
+    def __init__(self, acts: Sequence[Act]) -> None:
+        self.acts = tuple(sorted(acts, key=lambda act: (act.order, act.size)))
+
+    def of(self, start: int, end: int) -> tuple[Speaker, ...]:
+        """The chain of the claim whose words are the characters `start`:`end`: nearest speaker first, a relaying
+        outlet last; empty where the outlet says it in its own voice.
+        """
+        chain: list[Speaker] = []
+        for act in self.acts:
+            if act.covers(start, end):
+                for speaker in (*act.speakers, *act.relayed):
+                    if all((speaker.name, speaker.role) != (s.name, s.role) for s in chain):
+                        chain.append(speaker)
+        media = [s for s in chain if s.category == "media"]
+        others = [s for s in chain if s.category != "media"]
+        return (
+            tuple((others[: LONGEST_CHAIN - bool(media)] + media)[:LONGEST_CHAIN])
+            if others
+            else tuple(media[:LONGEST_CHAIN])
+        )
+
+
+def attribute(text: str, sentences: Sequence[Sentence], *, outlet: str | None = None) -> Attributions:
+    """Who says what in a report.
+
+    `text` is the report's text, `sentences` all its sentences in order, parsed or only tokenised; `outlet` is who
+    published it, and is no claimant of its own report.
+    """
+    spans = quotations(text)
+    inside = within(spans)
+    views = [View(i, sentence, inside) for i, sentence in enumerate(sentences)]
+    frames = [frame for view in views for frame in _frames_of(view, text)]
+    reach(text, views, frames, spans)
+    return Attributions(_resolved(frames, outlet))
+
+
+def _frames_of(view: View, text: str) -> list[Frame]:
+    if not len(view.sentence):
+        return []
+    line = source_line(view, text)
+    if line is not None:
+        return [line]
+    label = label_frame(view, text)
+    frames = [*verb_frames(view, text), *phrasal_frames(view, text)]
+    frames.sort(key=lambda f: f.first)
+    fill(view, frames)
+    if label is not None:
+        frames.insert(0, label)
+    tail = (
+        tail_frame(view, text, frozenset())
+        if not frames or label is not None or view.sentence.headline
+        else None
+    )
+    if tail is not None:
+        frames.append(tail)
+    return frames
+
+
+def _resolved(frames: Sequence[Frame], outlet: str | None) -> list[Act]:
+    entities = Entities()
+    acts = []
+    for frame in frames:
+        found = [(m, entities.resolve(m)) for m in frame.speakers]
+        speakers = [_speaker(m, e, frame, outlet) for m, e in found if e is not None]
+        relayed = []
+        if frame.relay is not None:
+            entity = entities.resolve(frame.relay)
+            relayed = [_speaker(frame.relay, entity, frame, outlet)] if entity else []
+            if found and found[0][1]:
+                entities.touch(found[0][1])
+        kept = tuple(s for s in speakers if s is not None)
+        if frame.contents and (kept or relayed):
+            acts.append(
+                Act(frame.rule, kept, tuple(frame.contents), frame.order, tuple(s for s in relayed if s))
+            )
+    return acts
+
+
+def _speaker(mention: Mention, entity: Entity, frame: Frame, outlet: str | None) -> Speaker | None:
+    if outlet and entity.kind == "outlet" and entity.name and same_outlet(entity.name, outlet):
+        return None
+    return Speaker(
+        name=entity.name,
+        role=entity.role,
+        side=entity.side,
+        category=entity.category or ("unnamed" if entity.name is None else None),
+        medium=frame.medium,
+        cue=frame.cue,
+        start=mention.start,
+        end=mention.end,
+    )
+
+
+def same_outlet(a: str, b: str) -> bool:
+    """Whether two names are one outlet's: "BBC" and "BBC News", "The Guardian" and "theguardian.com"."""
+    plain = [
+        w.lower().removeprefix("the ").removeprefix("www.").replace(" ", "").split(".")[0] for w in (a, b)
+    ]
+    short, long = sorted((p.removeprefix("the").removesuffix("news") for p in plain), key=len)
+    return bool(short) and (short == long or len(short) > 2 and long.startswith(short))

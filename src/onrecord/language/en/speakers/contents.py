@@ -1,0 +1,193 @@
+"""What was said: the characters of a sentence that belong to each act of saying in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.tagging import FINITE
+from onrecord.language.en.speakers.view import View
+
+_TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
+_CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
+_RELATIVE = frozenset(("which", "who", "that", "whom"))
+
+
+def fill(view: View, frames: Sequence[Frame]) -> None:
+    """Give each frame of the sentence its contents, as characters of the report."""
+    for frame in frames:
+        if not frame.contents:
+            frame.apart = frame.apart or stands_apart(view, frame)
+    for frame in frames:
+        if not frame.contents and not frame.back:
+            frame.contents = _beside(view, frame, frames) if frame.apart else _behind(view, frame, frames)
+
+
+def stands_apart(view: View, frame: Frame) -> bool:
+    """Whether the frame is set off from its content: "…, the mayor said", "On Friday, the mayor said, …"."""
+    before, after = view.lower(frame.first - 1), view.lower(frame.stop)
+    if after == ":" or (after == '"' and before in {"", "but", "and"}):
+        return False
+    if frame.first == 0 or before in {
+        "and",
+        "but",
+        "while",
+        "as",
+        "after",
+        "because",
+        "though",
+        "although",
+        "when",
+        "if",
+        "that",
+    }:
+        return False
+    if before == "," and after not in _CLOSERS | {
+        "and",
+        "but",
+        "while",
+        "as",
+        "after",
+        "when",
+        "on",
+        "in",
+        "at",
+        "citing",
+        "adding",
+        "amid",
+        "following",
+        "",
+    }:
+        return False
+    if after in _CLOSERS | {""}:
+        return True
+    if before in {'"', "-", "'", "?", "!"} or before == ",":
+        return after not in {"that", '"'} or before == '"'
+    return False
+
+
+def _beside(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
+    """Before the frame, and behind it where the sentence goes on after a comma."""
+    pieces: list[tuple[int, int]] = []
+    begin = _back(view, frame, frames)
+    if begin < frame.first:
+        pieces.append(view.sentence.chars(begin, frame.first))
+    if (
+        view.lower(frame.stop) in {",", '"', "-"}
+        and frame.stop + 1 < len(view.sentence)
+        and _goes_on(view, frame)
+    ):
+        end = _ahead(view, frame.stop + 1, frame, frames)
+        if end > frame.stop + 1:
+            pieces.append(view.sentence.chars(frame.stop, end))
+    elif view.lower(frame.stop) in {"and", "as", "after", "when", "following"} and False:
+        pieces = pieces
+    return pieces
+
+
+def _goes_on(view: View, frame: Frame) -> bool:
+    """Whether what follows a frame set off by commas still belongs to what was said, and is no new thought."""
+    word = view.lower(frame.stop + 1)
+    return word not in _TURNS | {
+        "as",
+        "who",
+        "which",
+        "where",
+        "citing",
+        "adding",
+        "amid",
+        "after",
+        "in",
+        "speaking",
+    } or (view.lower(frame.stop) == '"')
+
+
+def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
+    start = next(
+        (i for i in range(frame.first, frame.stop) if view.sentence.words[i] == frame.cue), frame.first
+    )
+    end = _ahead(view, frame.stop, frame, frames)
+    return [view.sentence.chars(start, max(end, frame.stop))]
+
+
+def _ahead(view: View, at: int, frame: Frame, frames: Sequence[Frame]) -> int:
+    """The token where what was said stops, reading on from `at`."""
+    s, relative = view.sentence, view.lower(frame.first - 1) in _RELATIVE and not frame.apart
+    others = {f.first: f for f in frames if f is not frame and f.first > frame.stop}
+    for i in range(at, len(s)):
+        word = view.lower(i)
+        if view.quoted[i] and i > at and view.quoted[i - 1]:
+            continue
+        if word == ";" or (word == "," and relative):
+            return i
+        if word == "," and view.lower(i + 1) in _TURNS and view.lower(i + 2) not in {"that", "not"}:
+            return i
+        if i in others and not others[i].apart and view.lower(i - 1) in {"and", "but", ",", "while", "as"}:
+            return i - 1
+        if word == "," and _own_voice_follows(view, i + 1):
+            return i
+        if word == "as" and not frame.apart and _clause_of_time(view, i):
+            return i
+    return len(s)
+
+
+def _own_voice_follows(view: View, at: int) -> bool:
+    """A relative clause that hangs loosely at the end is the outlet's own background: ", which killed 13"."""
+    return view.lower(at) == "which" and view.tag(at + 1) in FINITE
+
+
+def _clause_of_time(view: View, at: int) -> bool:
+    """ "… as thousands flee": a clause of the outlet's own; "as they fled" still belongs to what was said."""
+    if view.lower(at - 1) in {
+        "such",
+        "same",
+        "well",
+        "soon",
+        "long",
+        "much",
+        "many",
+        "far",
+        "known",
+        "described",
+        "saying",
+        "quoted",
+        "just",
+        "even",
+    }:
+        return False
+    if view.tag(at + 1) == "PRP" or view.lower(at + 1) in {
+        "well",
+        "many",
+        "much",
+        "saying",
+        "of",
+        "part",
+        "a",
+    }:
+        return False
+    for i in range(at + 1, min(at + 12, len(view.sentence))):
+        if view.lower(i) in {",", ";", ":", '"'}:
+            return False
+        if view.tag(i) in FINITE:
+            return i > at + 1
+    return False
+
+
+def _back(view: View, frame: Frame, frames: Sequence[Frame]) -> int:
+    """The token where what was said begins, reading back from the frame."""
+    earlier = [
+        f.stop
+        for f in frames
+        if f is not frame and f.stop <= frame.first and not (f.order == 0 and not f.apart)
+    ]
+    last = max(earlier, default=0)
+    for i in range(frame.first - 1, -1, -1):
+        if view.lower(i) == ";" and not view.quoted[i]:
+            return i + 1
+        if i < last:
+            break
+        if last and view.lower(i) in {"and", "but", "while"} and i - last <= 2:
+            return i + 1
+        if last and view.lower(i) in _TURNS and view.lower(i - 1) == ",":
+            return i + 1
+    return 0

@@ -1,0 +1,173 @@
+"""Labels: "Gaza health ministry: …", headline tags ("… – governor", "…: officials") and source lines."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.language.en.speakers.cues import joint
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.phrases import after_words, base_left, right_of, widen_left
+from onrecord.language.en.speakers.tagging import FINITE
+from onrecord.language.en.speakers.view import View
+
+_STRONG = frozenset(("person", "people", "body", "side", "outlet"))
+_SOURCE = frozenset(("source", "sources", "source of information"))
+_TRAILER = re.compile(r"photos?|videos?|infographics?|photo report|updated|live", re.IGNORECASE)
+LONGEST_LABEL = 16
+
+
+def label_frame(view: View, source: str) -> Frame | None:
+    """The frame of a label that opens the sentence: "UN rights chief: …", "Spokesman X on Telegram: …"."""
+    colon = next((i for i in range(1, min(LONGEST_LABEL, len(view.sentence))) if view.lower(i) == ":"), None)
+    if colon is None or any(view.tag(i) in FINITE for i in range(colon)):
+        return None
+    first = 0
+    if view.lower(0) in _SOURCE:
+        return None
+    while first < colon and (
+        view.tag(first) in {"NFP", "CD", "SYM", ":", ","} or view.lower(first) in {"-", "."}
+    ):
+        first += 1
+    end, behind = right_of(view, first, stop=colon)
+    if end <= first:
+        return None
+    speakers = joint(view, first, end, source)
+    if not speakers or not _may_label(view, speakers[0].kind, first, end):
+        return None
+    stop, medium, addressee = after_words(view, behind)
+    quoting = _cited(view, stop, colon, source)
+    if stop < colon and view.lower(stop) == "(":
+        inner = joint(view, stop + 1, colon, source)
+        stop = colon
+        if inner and inner[0].kind == "person":
+            speakers = inner
+    if stop < colon and quoting is None and view.lower(stop) not in {",", "(", "about", "on"}:
+        return None
+    relay = joint(view, *addressee, source) if addressee else ()
+    if quoting is not None:
+        relay, speakers = speakers, quoting
+    return Frame(
+        "label", view.index, first, colon + 1, speakers, ":", medium,
+        relay[0] if relay and relay[0].kind == "outlet" else None,
+        contents=[(view.sentence.starts[colon], view.sentence.end)],
+    )  # fmt: skip
+
+
+def _cited(view: View, at: int, colon: int, source: str) -> tuple | None:  # type: ignore[type-arg]
+    at += view.lower(at) == ","
+    if view.lower(at) not in {"citing", "quoting", "cites", "quotes"}:
+        return None
+    inner = joint(view, at + 1, colon, source)
+    return inner or None
+
+
+def _may_label(view: View, kind: str, first: int, end: int) -> bool:
+    """A place or country before a colon is the topic; an institution, a group or a person with a role speaks."""
+    if kind not in _STRONG:
+        return False
+    if kind == "side":
+        side = next((s for a, b, s in view.sides if first <= a < end), None)
+        return side is not None and (
+            side.kind != "state" or side.form not in {"name", "capital", "adjective", "people"}
+        )
+    return True
+
+
+def tail_frame(view: View, source: str, known: frozenset[str]) -> Frame | None:
+    """The frame of a tag that closes a headline: "… – governor", "… - Zelensky", "…: Ukrainian officials".
+
+    `known` are surnames of people who speak elsewhere in the report.
+    """
+    stop = _headline_stop(view)
+    mark = next(
+        (
+            i
+            for i in range(stop - 1, max(stop - LONGEST_LABEL, 1), -1)
+            if view.lower(i) in {"-", ":"} and _spaced(view, i)
+        ),
+        None,
+    )
+    if mark is None or mark < 3 or any(view.tag(i) in FINITE for i in range(mark + 1, stop)):
+        return None
+    if (
+        not view.sentence.headline
+        and view.lower(stop) == ""
+        and view.lower(stop - 1) != "."
+        and view.lower(mark) == ":"
+    ):
+        return None
+    first = mark + 1
+    while first < stop and view.lower(first) in {",", "-"}:
+        first += 1
+    last = stop - 1 if view.lower(stop - 1) == "." else stop
+    end, behind = right_of(view, first, stop=last)
+    if end < last and after_words(view, behind)[0] < last or end <= first:
+        return None
+    speakers = joint(view, first, end, source)
+    if not speakers:
+        return None
+    bare = view.text(first, end, source)
+    name = (
+        speakers[0].kind == "name"
+        and end - first <= 3
+        and view.lower(mark) == "-"
+        and (view.sentence.headline or stop < len(view.sentence) or bare.lower() in known)
+    )
+    if speakers[0].kind not in _STRONG and not name and bare.lower() != "statement":
+        return None
+    begin = 0
+    contents = [view.sentence.chars(begin, mark)]
+    return Frame(
+        "headline tag", view.index, mark, last, speakers, view.sentence.words[mark], contents=contents
+    )
+
+
+def _spaced(view: View, at: int) -> bool:
+    s = view.sentence
+    return view.lower(at) == ":" or (
+        at + 1 < len(s)
+        and (s.starts[at] > s.ends[at - 1] or s.lower[at - 1] == ",")
+        and s.starts[at + 1] > s.ends[at]
+    )
+
+
+def _headline_stop(view: View) -> int:
+    """Where the headline's words stop: before "(13.04.22 22:52) « Site", "| Site", "PHOTO", "VIDEO"."""
+    stop = len(view.sentence)
+    for i in range(3, stop):
+        if view.lower(i) in {"«", "|"} or (view.lower(i) == "(" and view.lower(i + 1)[:1].isdigit()):
+            stop = i
+            break
+    while stop > 3 and (
+        _TRAILER.fullmatch(view.lower(stop - 1))
+        or view.lower(stop - 1) == "."
+        and _TRAILER.fullmatch(view.lower(stop - 2))
+    ):
+        stop -= 1
+    return stop
+
+
+def source_line(view: View, source: str) -> Frame | None:
+    """The frame of a line "Source: X on Telegram"; what it governs is the text around it."""
+    if view.lower(0) not in _SOURCE or view.lower(1) != ":":
+        return None
+    end, _ = right_of(view, 2)
+    speakers = joint(view, 2, end, source) if end > 2 else ()
+    if not speakers or speakers[0].kind in {"noun", "pronoun"}:
+        return None
+    _, medium, _ = after_words(view, end)
+    return Frame("source line", view.index, 0, len(view.sentence), speakers, view.sentence.words[0], medium)
+
+
+def opening_noun(view: View) -> tuple[int, int] | None:
+    """The subject with which the sentence opens, as someone whom "he" may mean later."""
+    verb = next(
+        (i for i in range(1, min(30, len(view.sentence))) if view.tag(i) in FINITE and not view.quoted[i]),
+        None,
+    )
+    if verb is None:
+        return None
+    from onrecord.language.en.speakers.phrases import left_of
+
+    found = left_of(view, verb)
+    return found if found else (widen_left(view, base_left(view, verb - 1)), verb)

@@ -1,0 +1,349 @@
+"""Who is meant by a noun phrase: the person's name, the role's words, the side and the category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.language.en.sides import Side
+from onrecord.language.en.speakers.tagging import NOUNS, PROPER
+from onrecord.language.en.speakers.view import Hit, View
+from onrecord.language.en.speakers.words import Outlet, Role, mute_nouns, report_nouns
+from onrecord.model.speakers import Category
+
+MentionKind = Literal["pronoun", "person", "people", "body", "side", "outlet", "report", "name", "noun"]
+_PRONOUNS = frozenset("he she it they we i".split())
+_TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh imam rev father".split()) | {
+    t + "." for t in "mr mrs ms dr prof rev gen lt col maj capt sgt brig adm".split()
+}
+_PARTICLES = frozenset("al - el de van von bin ibn ben ul ur da del di du la le der abu ' ’s".split())
+_PLACING = frozenset(("of", "in", "for", "at", "from", "near", "to", "inside", "with", "on"))
+_RUN_BY = frozenset("run controlled occupied held dominated ruled administered".split())
+_FROM_SIDE: dict[str, Category] = {
+    "state": "government",
+    "armed group": "armed group",
+    "organisation": "international organisation",
+    "force": "military",
+}
+_GENERIC_BODIES = frozenset(("NGO", "international organisation", "analyst", "media", "armed group"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One naming of somebody who may speak. `first` and `stop` are tokens of sentence `index`, `start` and `end`
+    characters of the report. `head` is the word that a later "the ministry" or "he" must fit; `known` says that the
+    lexicons know the head as somebody who speaks.
+    """
+
+    index: int
+    first: int
+    stop: int
+    start: int
+    end: int
+    kind: MentionKind
+    head: str
+    name: str | None = None
+    role: str | None = None
+    side: str | None = None
+    category: Category | None = None
+    definite: bool = False
+    known: bool = True
+
+
+def read(view: View, first: int, stop: int, source: str) -> Mention | None:
+    """The mention in the tokens `first` to `stop`; None where nobody can be meant."""
+    first, stop = _trimmed(view, first, stop)
+    if first >= stop:
+        return None
+    start, end = view.sentence.chars(first, stop)
+    word = view.lower(first)
+    if stop - first == 1 and word in _PRONOUNS:
+        return Mention(view.index, first, stop, start, end, "pronoun", word)
+    outlet = _outlet(view, first, stop)
+    core = _core_stop(view, first, stop)
+    roles = [h for h in view.roles if first <= h[0] and h[1] <= stop]
+    name = _person(view, first, stop, source)
+    side = _side(view, first, stop, core)
+    head = _head(view, first, core)
+    lead = [h for h in roles if h[0] < core]
+    definite = word in {"the", "this", "that", "our", "its", "his", "her", "their"}
+    kind, category = _kind(view, (first, core, stop), head=head, name=name, roles=roles)
+    if kind == "outlet" and outlet:
+        found = Mention(
+            view.index,
+            first,
+            stop,
+            start,
+            end,
+            "outlet",
+            outlet[2].name.lower(),
+            outlet[2].name,
+            None,
+            outlet[2].side,
+            "media",
+        )
+        return found
+    if kind == "side":
+        whose = next(h for h in view.sides if h[0] <= head < h[1])
+        text = view.text(max(first, whose[0]), whose[1], source)
+        return Mention(
+            view.index, first, stop, start, end, "side", view.lower(head), _bare(text), _role_of_side(view, first, core, source),
+            whose[2].name, _FROM_SIDE[whose[2].kind], definite,
+        )  # fmt: skip
+    if kind is None:
+        return None
+    role = _role(view, (first, stop), name=name, roles=roles, source=source)
+    proper = (
+        kind == "body" and category in _GENERIC_BODIES and view.sentence.words[lead[-1][1] - 1][0].isupper()
+        if lead
+        else False
+    )
+    if proper:
+        name, role = _bare(view.text(first, core, source)), None
+    return Mention(
+        view.index, first, stop, start, end, kind, view.lower(head), name[0] if isinstance(name, tuple) else name, role, side, category,
+        definite and name is None, kind != "noun",
+    )  # fmt: skip
+
+
+def _trimmed(view: View, first: int, stop: int) -> Hit:
+    while first < stop and (
+        view.lower(first)
+        in {
+            ",",
+            "but",
+            "and",
+            "that",
+            "'",
+            '"',
+            "-",
+            "–",
+            "while",
+            "meanwhile",
+            "however",
+            "as",
+            "earlier",
+            "then",
+            "even",
+        }
+        or view.is_time(first)
+        and view.lower(first) not in {"may"}
+    ):
+        first += 1
+    while stop > first and (
+        view.lower(stop - 1) in {",", "'", '"', "-", "also", "had", "has", "(", "who", "which", "on"}
+        or view.is_time(stop - 1)
+    ):
+        stop -= 1
+    return first, stop
+
+
+def _bare(text: str) -> str:
+    lowered = text.lower()
+    for article in ("the ", "a ", "an ", "one "):
+        if lowered.startswith(article):
+            return text[len(article) :]
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def _core_stop(view: View, first: int, stop: int) -> int:
+    """Where the phrase's own words end: before the first preposition, comma or bracket."""
+    for at in range(first + 1, stop):
+        if view.lower(at) in _PLACING or view.lower(at) in {",", "(", "who", "which", "whose", ":", "/"}:
+            return max(at, first + 1)
+        if view.lower(at) == "and" and not (view.tag(at + 1) in NOUNS and view.tag(at - 1) == "JJ"):
+            return at
+    return stop
+
+
+def _head(view: View, first: int, core: int) -> int:
+    """The head word's token: the last noun of the phrase's own words, or of the role's words before a name."""
+    at = core - 1
+    while at > first and view.tag(at) not in NOUNS and view.lower(at) not in {"others", "some"}:
+        at -= 1
+    return at
+
+
+def _kind(
+    view: View,
+    where: tuple[int, int, int],
+    *,
+    head: int,
+    name: tuple[str, int, int] | None,
+    roles: list[tuple[int, int, Role]],
+) -> tuple[MentionKind | None, Category | None]:
+    first, core, stop = where
+    word = view.lower(head)
+    lead = next((r for a, b, r in reversed(roles) if a < core and (b == head + 1 or a <= head < b)), None)
+    category = lead.category if lead else None
+    if lead is None and name is not None:
+        person = next((r for _, _, r in roles if r.kind == "person"), None)
+        if person is not None:
+            return "person", _category(roles, person)
+    if any(a <= head < b for a, b, _ in view.outlets) and (lead is None or lead.category == "media"):
+        return "outlet", "media"
+    if lead is not None and lead.kind == "person":
+        return "person", _category(roles, lead)
+    if (
+        lead is None
+        and (hit := next((s for a, b, s in view.sides if a <= head < b), None)) is not None
+        and hit.form not in {"adjective", "leader"}
+    ):
+        return "side", None
+    if lead is not None and lead.kind in {"body", "people"}:
+        return lead.kind, category
+    if name is not None:
+        return ("name", None) if word not in mute_nouns() else (None, None)
+    if word in report_nouns():
+        return "report", "unnamed"
+    if word in mute_nouns() or view.tag(head) not in NOUNS or view.is_time(head) or word.isdigit():
+        return None, None
+    return "noun", None
+
+
+def _category(roles: list[tuple[int, int, Role]], lead: Role) -> Category | None:
+    """A spokesman, head or chief takes the category of the body beside him; an officer or a doctor has his own."""
+    body = next((r.category for _, _, r in roles if r.kind == "body" and r.category), None)
+    if lead.category in {None, "government"} and body is not None:
+        return body
+    return lead.category
+
+
+def _outlet(view: View, first: int, stop: int) -> tuple[int, int, Outlet] | None:
+    return next((h for h in view.outlets if first <= h[0] and h[1] <= stop), None)
+
+
+def _person(view: View, first: int, stop: int, source: str) -> tuple[str, int, int] | None:
+    """The proper name in the phrase that is no role, side, outlet or place that something is "of" or "in"."""
+    taken = _taken(view, first, stop)
+    best: tuple[int, int] | None = None
+    at = first
+    while at < stop:
+        if not _named(view, at, taken):
+            at += 1
+            continue
+        end = at + 1
+        while end < stop and (
+            _named(view, end, taken)
+            or (_linking(view, end) and end + 1 < stop and _named(view, end + 1, taken | set()))
+        ):
+            end += 1
+        if _fit(view, at, end, first) and (best is None or _better(view, (at, end), best)):
+            best = (at, end)
+        at = end
+    if best is None:
+        return None
+    text = view.text(best[0], best[1], source).strip("-. ,'’")
+    return (text, *best) if len(text) > 1 else None
+
+
+def _taken(view: View, first: int, stop: int) -> set[int]:
+    taken = {i for a, b, r in view.roles for i in range(a, b) if a >= first and b <= stop}
+    taken |= {i for a, b, _ in view.outlets for i in range(a, b)}
+    for a, b, side in view.sides:
+        if side.form != "leader":
+            taken |= set(range(a, b))
+    return taken | {i for i in range(first, stop) if view.lower(i) in _TITLES}
+
+
+def _named(view: View, at: int, taken: set[int]) -> bool:
+    word = view.sentence.words[at]
+    if at in taken or not word[0].isupper() or view.is_time(at):
+        return (
+            view.lower(at) in {"al", "el", "abu", "de", "bin"} and at not in taken and view.tag(at) in PROPER
+        )
+    if view.tag(at) in {"DT", "IN", "PRP", "PRP$", "CC", "WP", "RB", "CD"} and len(word) > 1:
+        return False
+    return view.tag(at) in PROPER or (
+        len(word) > 1
+        and view.tag(at) in {"NN", "NNS", "JJ", "FW", "VB", "VBP", "VBD", "VBN", "UH"}
+        and at > 0
+    )
+
+
+def _linking(view: View, at: int) -> bool:
+    return view.lower(at) in _PARTICLES and view.lower(at) != "'s" or view.lower(at) in {"-", "&", "."}
+
+
+def _fit(view: View, at: int, end: int, first: int) -> bool:
+    before = view.lower(at - 1) if at > first else ""
+    if before in _PLACING or view.lower(end) == "'s" or view.lower(end) == "'":
+        return False
+    if before in {"the", "-"} and at - 1 > first and view.lower(at - 2) in _PLACING:
+        return False
+    follows = next((r for a, _, r in view.roles if a == end), None)
+    return follows is None or follows.kind == "people"
+
+
+def _better(view: View, new: Hit, old: Hit) -> bool:
+    return (
+        (new[1] - new[0] > 1)
+        and (old[1] - old[0] == 1)
+        or (new[1] - new[0] > 1 and old[1] - old[0] > 1 and _after_role(view, new[0]))
+    )
+
+
+def _after_role(view: View, at: int) -> bool:
+    return any(b in {at, at - 1} and r.kind == "person" for _, b, r in view.roles)
+
+
+def _role(
+    view: View,
+    where: Hit,
+    *,
+    name: tuple[str, int, int] | None,
+    roles: list[tuple[int, int, Role]],
+    source: str,
+) -> str | None:
+    """The words that say what somebody is, without his name: "Kharkiv mayor", "head of the district administration"."""
+    first, stop = where
+    if not roles and name is not None:
+        return None
+    pieces = [(first, stop)] if name is None else [(first, name[1]), (name[2], stop)]
+    texts = [_bare(view.text(a, b, source).strip(" ,-–()\"'“”‘’")) for a, b in pieces if b > a]
+    texts = [
+        t
+        for t in texts
+        if any(c.isalpha() for c in t)
+        and t.lower() not in {"the", "a", "an"}
+        and t.lower().strip(".") not in {"mr", "mrs", "ms"}
+    ]
+    texts = [t.removeprefix("who ").removeprefix("who, ") for t in texts]
+    return ", ".join(texts) or None
+
+
+def _role_of_side(view: View, first: int, core: int, source: str) -> str | None:
+    role = next((h for h in view.roles if first <= h[0] and h[1] <= core), None)
+    return _bare(view.text(first, core, source)) if role else None
+
+
+def _side(view: View, first: int, stop: int, core: int) -> str | None:
+    """Whose the speaker is, as far as his words say: the side as head, as adjective or possessor, after "of"."""
+    hits = [h for h in view.sides if first <= h[0] and h[1] <= stop]
+    for a, b, side in (*[h for h in hits if h[0] < core], *[h for h in hits if h[0] >= core]):
+        if _names_side(view, a, b, side):
+            return side.name
+    outlet = _outlet(view, first, stop)
+    return outlet[2].side if outlet else None
+
+
+def _names_side(view: View, a: int, b: int, side: Side) -> bool:
+    if view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY:
+        return False
+    if view.lower(a - 1) == "-" and view.lower(a - 2) in {"pro", "anti", "ex"}:
+        return False
+    if (
+        view.lower(a - 1) in {"in", "to", "on", "against", "at", "near", "from"}
+        or view.lower(a - 2) in {"in", "to", "on", "at"}
+        and view.lower(a - 1) == "the"
+    ):
+        return (
+            side.form != "leader"
+            and view.lower(a - 1) in {"in", "from"}
+            and side.kind == "state"
+            and not any(
+                r.kind == "body" and r.category in {"international organisation", "NGO"}
+                for _, _, r in view.roles
+            )
+        )
+    return side.form != "leader" or True

@@ -1,0 +1,185 @@
+"""Sources named by a preposition or in brackets: "according to X", "citing X", "per X", "(X)", "claims by X that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.language.en.speakers.cues import joint
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.phrases import after_words, base_left, right_of
+from onrecord.language.en.speakers.tagging import NOUNS
+from onrecord.language.en.speakers.view import View
+from onrecord.language.en.speakers.words import report_nouns
+
+_ACCORDING = (
+    ("according", "to"), ("acc", ".", "to"), ("acc.", "to"), ("in", "the", "words", "of"), ("as", "per"), ("based", "on"),
+    ("going", "by"), ("in", "line", "with"), ("after", "report", "of"), ("on", "the", "word", "of"), ("in", "the", "opinion", "of"),
+)  # fmt: skip
+_CITING = (
+    ("citing",),
+    ("quoting",),
+    ("with", "reference", "to"),
+    ("referring", "to"),
+    ("on", "the", "authority", "of"),
+    ("cited", "by"),
+)
+_AS = (
+    ("as", "reported", "by"),
+    ("as", "stated", "by"),
+    ("as", "announced", "by"),
+    ("as", "confirmed", "by"),
+    ("as", "claimed", "by"),
+)
+_STRONG = frozenset(("person", "people", "body", "side", "outlet"))
+_CLAIMED = frozenset(
+    "claim claims report reports allegation allegations statement accusation accusations assertion assertions word".split()
+)
+_OWN = frozenset(
+    "figure figures toll count account version tally number estimate estimates claim claims statement report reports data numbers".split()
+)
+
+
+def phrasal_frames(view: View, source: str) -> Iterator[Frame]:
+    """The sources that the sentence names without a verb of saying; contents are still empty."""
+    for i in range(len(view.sentence)):
+        word = view.lower(i)
+        if word in {"according", "acc", "acc.", "in", "as", "based", "going", "after", "on"}:
+            yield from _by_preposition(view, i, source, _ACCORDING, "according to")
+            yield from _by_preposition(view, i, source, _AS, "as reported by")
+        if word in {"citing", "quoting", "with", "referring", "on"}:
+            yield from _by_preposition(view, i, source, _CITING, "citing")
+        if word == "per":
+            yield from _per(view, i, source)
+        elif word == "(":
+            yield from _bracketed(view, i, source)
+        elif word in _CLAIMED:
+            yield from _noun_by(view, i, source)
+        if word == "'s" or word == "'":
+            yield from _own_figure(view, i, source)
+
+
+def _by_preposition(
+    view: View, i: int, source: str, cues: tuple[tuple[str, ...], ...], rule: str
+) -> Iterator[Frame]:
+    cue = next((c for c in cues if view.sentence.lower[i : i + len(c)] == c), None)
+    if cue is None:
+        return
+    first = i + len(cue)
+    end, behind = right_of(view, first)
+    speakers = _sourced(view, first, end, source)
+    if not speakers or rule != "according to" and speakers[0].kind == "noun":
+        return
+    if cue[0] in {"in", "based", "going", "on", "after"} and speakers[0].kind not in _STRONG | {
+        "report",
+        "pronoun",
+        "name",
+    }:
+        return
+    stop, medium, _ = after_words(view, behind)
+    words = view.text(i, first, source)
+    yield Frame(
+        rule, view.index, i, stop, speakers, words, medium, apart=True, order=0 if rule == "citing" else 1
+    )
+
+
+def _sourced(view: View, first: int, end: int, source: str) -> tuple[Mention, ...]:
+    """Whom the phrase names; "figures from the ministry" and "a report by X" are the ministry's and X's."""
+    speakers = joint(view, first, end, source)
+    head = speakers[0] if speakers else None
+    if head is None or head.kind in {"report", "noun"}:
+        for i in range(first, min(end + 1, len(view.sentence))):
+            if view.lower(i) in {"from", "by", "of"} and view.lower(i - 1) in report_nouns() | {
+                "released",
+                "published",
+                "compiled",
+                "issued",
+                "given",
+                "provided",
+            }:
+                stop, _ = right_of(view, i + 1)
+                inner = joint(view, i + 1, stop, source)
+                if inner and inner[0].kind in _STRONG | {"name"}:
+                    return inner
+    return speakers
+
+
+def _per(view: View, i: int, source: str) -> Iterator[Frame]:
+    """ "per Sky News", never "per day" or "per cent"."""
+    end, _ = right_of(view, i + 1)
+    speaker = read(view, i + 1, end, source) if end > i + 1 else None
+    if speaker is not None and speaker.kind in _STRONG and view.sentence.words[end - 1][0].isupper():
+        yield Frame("per", view.index, i, end, (speaker,), "per", apart=True)
+
+
+def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
+    """ "(Gaza health ministry)" behind a claim; no abbreviation of the name before it, no dateline's agency."""
+    stop = next((j for j in range(i + 1, min(i + 12, len(view.sentence))) if view.lower(j) == ")"), None)
+    if stop is None or stop == i + 1:
+        return
+    if view.tag(i - 1) in {"NNP", "NNPS"} or view.lower(stop + 1) in {"-", "–"} or i == 0:
+        return
+    first = i + 1
+    if view.lower(first) in {"source", "sources", "via", "by", "per"}:
+        first += 2 if view.lower(first + 1) == ":" else 1
+    speaker = read(view, first, stop, source)
+    covered = right_of(view, first, stop=stop)[0]
+    if speaker is not None and speaker.kind in _STRONG and covered >= stop and not _only_noun(view, i):
+        yield Frame("in brackets", view.index, i, stop + 1, (speaker,), "(", apart=True)
+
+
+def _only_noun(view: View, bracket: int) -> bool:
+    """An abbreviation that a small-letter name explains: "the rapid support forces (RSF)"."""
+    inside = view.sentence.words[bracket + 1]
+    initials = "".join(
+        view.sentence.words[j][0] for j in range(max(0, bracket - len(inside)), bracket)
+    ).upper()
+    return (
+        inside.isupper()
+        and view.lower(bracket + 2) == ")"
+        and (
+            initials.endswith(inside)
+            or inside[0] in initials
+            and view.tag(bracket - 1) in NOUNS
+            and view.sentence.words[bracket - 1][0].isupper()
+        )
+    )
+
+
+def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
+    """ "claims by Russia that …", "a statement of the ministry that …"."""
+    if view.lower(i + 1) not in {"by", "of", "from"} or view.tag(i) not in NOUNS:
+        return
+    end, _ = right_of(view, i + 2)
+    speaker = read(view, i + 2, end, source) if end > i + 2 else None
+    if speaker is not None and speaker.kind in _STRONG and view.lower(end) in {"that", "saying", "claiming"}:
+        yield Frame("claims by", view.index, i, end, (speaker,), view.sentence.words[i])
+
+
+def _own_figure(view: View, i: int, source: str) -> Iterator[Frame]:
+    """ "the Observatory's own number was 11", "Ukraine's account of …": the possessor's words."""
+    noun = i + 1
+    while view.lower(noun) in {
+        "own",
+        "latest",
+        "new",
+        "first",
+        "earlier",
+        "official",
+        "preliminary",
+        "daily",
+    }:
+        noun += 1
+    if view.lower(noun) not in _OWN or i == 0:
+        return
+    if (
+        view.lower(noun) in {"toll", "number"}
+        and view.lower(i + 1) != "own"
+        and view.lower(noun + 1) not in {"was", "is", "stands", "stood"}
+    ):
+        return
+    first = base_left(view, i - 1)
+    speaker = read(view, first, i, source)
+    if speaker is None or speaker.kind not in {"person", "people", "body", "side", "outlet"}:
+        return
+    yield Frame("somebody's figure", view.index, first, noun + 1, (speaker,), view.sentence.words[noun])

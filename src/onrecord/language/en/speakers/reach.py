@@ -1,0 +1,159 @@
+"""How far what was said reaches beyond its sentence: quotations, labels, source lines, "announced this"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.view import View
+
+_BULLETS = "•●▪◾️·*-–—➡✔🔴🔹🔸👉❗"
+_SOURCE_REACH = 3  # blocks before a source line that it can cover: title, lead, one more
+
+
+def reach(
+    text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
+) -> None:
+    """Extend the frames' contents over sentences; frames of quotations that stand alone are added in place."""
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in frames:
+        by_sentence.setdefault(frame.index, []).append(frame)
+    _labels(text, views, frames, by_sentence)
+    _source_lines(views, frames, by_sentence)
+    _backwards(views, frames)
+    _quotations(text, views, frames, quotations)
+    frames.sort(key=lambda f: (f.index, f.first))
+
+
+def _labels(
+    text: str, views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]
+) -> None:
+    """A label reaches to the end of its line, or over the bullets under it; "X said:" over the next line too."""
+    for frame in frames:
+        s = views[frame.index].sentence
+        ends_open = s.lower[-1] == ":" and not s.headline
+        if frame.rule != "label" and not ends_open:
+            continue
+        if frame.rule not in {"label", "subject and verb"}:
+            continue
+        for view in views[frame.index + 1 :]:
+            later = view.sentence
+            bullets = ends_open and _bullet(text, later.start)
+            if later.block != s.block and not bullets and not (ends_open and later.block == s.block + 1):
+                break
+            if later.block == s.block and any(f.rule == "label" for f in by_sentence.get(view.index, ())):
+                break
+            frame.contents.append((later.start, later.end))
+
+
+def _bullet(text: str, at: int) -> bool:
+    before = text[text.rfind("\n", 0, at) + 1 : at].strip()
+    return bool(before) and (before[0] in _BULLETS or not before[0].isalnum())
+
+
+def _source_lines(views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]) -> None:
+    """What stands before a source line (title, lead) and after it up to a line of background is the source's."""
+    for frame in frames:
+        if frame.rule != "source line":
+            continue
+        block = views[frame.index].sentence.block
+        for view in views:
+            s = view.sentence
+            if s.block == block or block - s.block > _SOURCE_REACH:
+                continue
+            if s.block > block and (
+                s.lower[0] in {"background", "source", "recall", "earlier", "read"} or s.block > block + 4
+            ):
+                break
+            if not any(f.contents for f in by_sentence.get(view.index, ())):
+                frame.contents.append((s.start, s.end))
+
+
+def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
+    """ "The governor announced this": what he announced is the sentence before, or the paragraph before."""
+    for frame in frames:
+        if not frame.back or frame.index == 0:
+            continue
+        s = views[frame.index].sentence
+        before = views[frame.index - 1].sentence
+        for view in reversed(views[: frame.index]):
+            if view.sentence.block != before.block or (
+                s.block == before.block and view.sentence.block != s.block
+            ):
+                break
+            frame.contents.append((view.sentence.start, view.sentence.end))
+        frame.contents.append((s.start, s.end))
+
+
+def _quotations(
+    text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
+) -> None:
+    """All of a quotation is said by whoever is named beside any of it; one that stands alone by the last speaker."""
+    alone: list[Frame] = []
+    for start, end in quotations:
+        touched = [v for v in views if v.sentence.start < end and start < v.sentence.end]
+        if not touched:
+            continue
+        beside = _beside(views, frames, touched, (start, end))
+        if beside is not None:
+            if end - start > 20 or len(touched) > 1:
+                beside.contents.append((start, end))
+            continue
+        if len(text[start:end].split()) < 5 or not _alone(touched, start, end):
+            continue
+        last = _last_before(frames, alone, touched[0], views)
+        if last is not None:
+            alone.append(
+                replace(
+                    last,
+                    rule="quotation that goes on",
+                    index=touched[0].index,
+                    first=0,
+                    stop=1,
+                    contents=[(start, end)],
+                    back=False,
+                    relay=None,
+                    apart=True,
+                )
+            )
+    frames.extend(alone)
+
+
+def _beside(
+    views: Sequence[View], frames: list[Frame], touched: Sequence[View], span: tuple[int, int]
+) -> Frame | None:
+    """The frame outside the quotation, in a sentence that the quotation touches, nearest to one of its ends."""
+    indices = {v.index for v in touched}
+    found: list[tuple[int, Frame]] = []
+    for frame in frames:
+        if frame.index not in indices or frame.rule == "source line":
+            continue
+        s = views[frame.index].sentence
+        a, b = s.chars(frame.first, min(frame.stop, len(s)))
+        if span[0] <= a < span[1]:
+            continue
+        away = min(abs(a - span[1]), abs(span[0] - b))
+        touches = any(x < span[1] and span[0] < y for x, y in frame.contents)
+        if touches or away <= 3:
+            found.append((away, frame))
+    return min(found, key=lambda f: f[0])[1] if found else None
+
+
+def _alone(touched: Sequence[View], start: int, end: int) -> bool:
+    """Whether the quotation is all that its sentences say."""
+    outside = sum(max(0, start - v.sentence.start) + max(0, v.sentence.end - end) for v in touched)
+    return outside <= 3 or outside < (end - start) // 5
+
+
+def _last_before(frames: list[Frame], alone: list[Frame], first: View, views: Sequence[View]) -> Frame | None:
+    before = [
+        f
+        for f in (*frames, *alone)
+        if f.index < first.index and f.rule not in {"source line", "headline tag"}
+    ]
+    if not before:
+        return None
+    last = max(before, key=lambda f: (f.index, f.first))
+    s, mine = views[last.index].sentence, first.sentence
+    return last if mine.block - s.block <= 2 else None

@@ -1,0 +1,107 @@
+"""A sentence as the rules of attribution look at it: tags, known words, and what lies inside quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.language.en.sides import Side, sides_in
+from onrecord.language.en.speakers.tagging import tags_of
+from onrecord.language.en.speakers.words import Outlet, Role, outlets, roles, verbs
+from onrecord.rules.sentence import Sentence
+
+Hit = tuple[int, int]
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight
+    overnight earlier later late early january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night midday noon week month
+    meanwhile recently previously separately afterwards subsequently then now still again ago hours days minutes
+    hour day minute""".split()
+)
+
+
+@dataclass(frozen=True)
+class View:
+    """The sentence at `index` of a report, with its tags and, once asked for, the known words in it.
+
+    `inside` tells of a character of the report whether it lies in a quotation.
+    """
+
+    index: int
+    sentence: Sentence
+    inside: Callable[[int], bool]
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """Penn tags, the parser's or guessed."""
+        return tags_of(self.sentence)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """Of each token, whether it lies in a quotation."""
+        return tuple(self.inside(start) for start in self.sentence.starts)
+
+    @cached_property
+    def sides(self) -> list[tuple[int, int, Side]]:
+        """Named sides: first token, stop token, side."""
+        return sides_in(self.sentence)
+
+    @cached_property
+    def roles(self) -> list[tuple[int, int, Role]]:
+        """Words for those who speak. A capital X or IT in small letters elsewhere is no matter here."""
+        return [hit for hit in roles().find(self.sentence.lower) if self._is_role(hit)]
+
+    @cached_property
+    def outlets(self) -> list[tuple[int, int, Outlet]]:
+        """Named news outlets, written as they write themselves."""
+        words = self.sentence.words
+        found = outlets().find(self.sentence.lower)
+        return [(a, b, o) for a, b, (_, o) in found if words[b - 1][0].isupper() and words[a][0].isupper()]
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """Tokens that are a form of a verb of saying, whatever their tag."""
+        known = verbs()
+        return [i for i, word in enumerate(self.sentence.lower) if word in known]
+
+    def _is_role(self, hit: tuple[int, int, Role]) -> bool:
+        first, stop, _ = hit
+        word = self.sentence.words[first]
+        if stop - first > 1:
+            return True
+        if word.lower() == "who":
+            return word == "WHO"
+        if word.lower() in {
+            "some",
+            "others",
+            "side",
+            "host",
+            "school",
+            "front",
+            "team",
+            "gang",
+            "church",
+            "union",
+        }:
+            return self.tags[first].startswith("N") or word.lower() in {"some", "others"}
+        return not self.tags[first].startswith("V") or word[0].isupper()
+
+    def lower(self, at: int) -> str:
+        """The token `at` in small letters; empty outside the sentence."""
+        return self.sentence.lower[at] if 0 <= at < len(self.sentence) else ""
+
+    def tag(self, at: int) -> str:
+        """The tag of the token `at`; empty outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.sentence) else ""
+
+    def is_time(self, at: int) -> bool:
+        """Whether the token `at` tells a time and stands outside a name."""
+        return self.lower(at) in TIMES and not (
+            self.lower(at) in {"may", "march", "sun"} and self.tag(at) not in {"NNP", "NN"}
+        )
+
+    def text(self, first: int, stop: int, source: str) -> str:
+        """The report's words of the tokens `first` to `stop`, on one line."""
+        start, end = self.sentence.chars(first, stop)
+        return " ".join(source[start:end].split())
