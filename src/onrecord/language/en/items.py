@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
+
+import msgspec
 
 from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines, phrases
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
@@ -16,16 +17,14 @@ Shape = Literal["base", "third", "past", "participle", "gerund"]
 SHAPES: tuple[Shape, ...] = ("base", "third", "past", "participle", "gerund")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemWord:
+class ItemWord(msgspec.Struct, frozen=True):
     """The item of a loss that a noun names, and whether the noun is a plural."""
 
     item: str
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LossVerb:
+class LossVerb(msgspec.Struct, frozen=True):
     """A verb of loss: its base form, the shapes that these words can have, and what it is said of."""
 
     verb: str
@@ -51,10 +50,14 @@ class _ItemTable(EnglishTable[ItemWord]):
 
     def __init__(self, items: Iterable[tuple[str, ItemWord]], designations: dict[str, str]) -> None:
         super().__init__(items)
-        self._types = [(item, re.compile(f"(?:{pattern})(s?)")) for item, pattern in designations.items()]
+        self._designations = designations
+
+    @cached_property
+    def _types(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(item, re.compile(f"(?:{pattern})(s?)")) for item, pattern in self._designations.items()]
 
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, ItemWord] | None:
-        """As of any phrase table; a designation joins the noun that follows it ("Su-25 jets", "Mi-8 helicopter")."""
+        """As of any phrase table; a designation joins the noun that follows it ("Su-25 jets")."""
         hit = super().longest(lower, at)
         if hit or not any(c.isdigit() for c in lower[at]):
             return hit
@@ -71,35 +74,45 @@ class _ItemTable(EnglishTable[ItemWord]):
 @cache
 def item_table() -> PhraseTable[ItemWord]:
     """All nouns for things lost, singular and plural, with the patterns of type designations."""
-    file = load_lexicon(PACKAGE, "lexicons/items.toml", _Items)
-    return _ItemTable(
-        (pair for item, block in file.forms.items() for pair in _nouns(item, block)), file.designations
-    )
+    return _ItemTable(item_nouns(), _items().designations)
 
 
-def _nouns(item: str, block: str) -> Iterator[tuple[str, ItemWord]]:
-    for line in lines(block):
-        for plural, nouns in enumerate(forms(line)):
-            for noun in nouns:
-                yield noun, ItemWord(item, plural=bool(plural))
+@cache
+def _items() -> _Items:
+    return load_lexicon(PACKAGE, "lexicons/items.toml", _Items)
+
+
+def item_nouns() -> Iterator[tuple[str, ItemWord]]:
+    """Every noun of the lexicon with its item."""
+    for item, block in _items().forms.items():
+        one, many = ItemWord(item, plural=False), ItemWord(item, plural=True)
+        for line in lines(block):
+            singular, plural = forms(line)
+            yield from ((noun, one) for noun in singular)
+            yield from ((noun, many) for noun in plural)
 
 
 @cache
 def loss_verb_table() -> PhraseTable[LossVerb]:
     """All forms of the verbs of loss."""
+    return EnglishTable(loss_verbs())
+
+
+def loss_verbs() -> Iterator[tuple[str, LossVerb]]:
+    """Every form of every verb of the lexicon."""
     file = load_lexicon(PACKAGE, "lexicons/loss_verbs.toml", _Verbs)
     blocks: tuple[tuple[Applies, str], ...] = (
         ("personnel", file.personnel),
         ("equipment", file.equipment),
         ("both", file.both),
     )
-    return EnglishTable(
-        pair for applies, block in blocks for line in lines(block) for pair in _verb(applies, line)
-    )
+    for applies, block in blocks:
+        for line in lines(block):
+            yield from _verb(applies, line)
 
 
 def _verb(applies: Applies, line: str) -> Iterator[tuple[str, LossVerb]]:
-    """The forms of one line "base, third, past, participle, gerund"; equal forms are one entry with several shapes."""
+    """The forms of a line "base, third, past, participle, gerund"; equal forms are one entry."""
     words = list(phrases(line))
     for form in dict.fromkeys(words):
         shapes = tuple(shape for shape, word in zip(SHAPES, words, strict=True) if word == form)

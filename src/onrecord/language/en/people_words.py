@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+import msgspec
 
 from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines
 from onrecord.model.claims import Population
@@ -17,11 +18,10 @@ Sex = Literal["female", "male"]
 Unit = Literal["family", "couple", "unit"]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWord:
+class PersonWord(msgspec.Struct, frozen=True):
     """What a noun for persons says of them.
 
-    `loose`: the word alone does not settle the population ("officers", "guards"), so that a better sign nearby wins.
+    `loose`: the word alone does not settle the population ("officers"), so that a better sign nearby wins.
     `unit`: what is counted is not persons but families, couples or military units.
     """
 
@@ -54,18 +54,19 @@ class _File(Strict, frozen=True):
 @cache
 def person_table() -> PhraseTable[PersonWord]:
     """All nouns for persons, singular and plural."""
-    file = load_lexicon(PACKAGE, "lexicons/people.toml", _File)
-    return EnglishTable(pair for group in file.group for pair in _nouns(group))
+    return EnglishTable(nouns())
 
 
-def _nouns(group: _Group) -> Iterator[tuple[str, PersonWord]]:
-    for line in lines(group.nouns):
-        singular, plural = forms(line)
-        role = _role(group.role, singular, plural)
-        for noun in singular:
-            yield noun, _word(group, role, plural=False)
-        for noun in plural:
-            yield noun, _word(group, role, plural=True)
+def nouns() -> Iterator[tuple[str, PersonWord]]:
+    """Every noun of the lexicon with what it says."""
+    for group in load_lexicon(PACKAGE, "lexicons/people.toml", _File).group:
+        for line in lines(group.nouns):
+            singular, plural = forms(line)
+            role = _role(group.role, singular, plural)
+            one = _word(group, role, plural=False)
+            many = _word(group, role, plural=True)
+            yield from ((noun, one) for noun in singular)
+            yield from ((noun, many) for noun in plural)
 
 
 def _role(role: str | bool, singular: list[str], plural: list[str]) -> str | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from onrecord.rules.lexicon import PhraseTable
@@ -13,39 +12,35 @@ T = TypeVar("T")
 
 PACKAGE = "onrecord.language.en"
 
-_JOINTS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)/(?=[^\W\d_])|'s(?=\s|-|$)|(?<=s)'(?=\s|$)")
-
-
-@cache
-def _joined(word: str) -> tuple[str, ...]:
-    return tuple(_JOINTS.sub(lambda joint: f" {joint.group()} ", word).split())
+_WHOLE = re.compile(r"[\w .]+")
+_JOINTS = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)/(?=[^\W\d_])|'s(?=\s|-|$)|(?<=s)'(?=\s|$)|[()]")
 
 
 def cut(phrase: str) -> tuple[str, ...]:
-    """The tokens of a phrase: a hyphen between letters, a slash and a possessive stand alone; Su-25 and Jama'at do not break."""
-    plain = phrase.lower().replace("’", "'")
-    if "-" not in plain and "'" not in plain and "/" not in plain:
-        return tuple(plain.split())
-    return tuple(piece for word in plain.split() for piece in _joined(word))
+    """The tokens of a phrase as the parser cuts them.
+
+    A hyphen between letters, a slash, a bracket and a possessive stand alone; "Su-25" and "Jama'at" are one.
+    """
+    plain = phrase.lower()
+    if not _WHOLE.fullmatch(plain):
+        plain = _JOINTS.sub(lambda joint: f" {joint.group()} ", plain.replace("’", "'"))
+    return tuple(plain.split())
 
 
 def phrases(listed: str) -> Iterator[str]:
     """The phrases of a lexicon's comma-separated list, without the empty ones."""
-    for phrase in listed.split(","):
-        trimmed = phrase.strip()
-        if trimmed:
-            yield trimmed
+    return filter(None, map(str.strip, listed.split(",")))
 
 
 def forms(line: str) -> tuple[list[str], list[str]]:
-    """The singular and the plural forms of a lexicon line "singular, … / plural, …"; either side may be empty."""
-    singular, _, plural = line.partition("/")
+    """The singular and plural forms of a line "singular, … / plural, …"; either side may be empty."""
+    singular, _, plural = f" {line}".partition(" / ")
     return list(phrases(singular)), list(phrases(plural))
 
 
 def lines(block: str) -> Iterator[str]:
     """The lines of a lexicon's block of text that hold something."""
-    return (line.strip() for line in block.splitlines() if line.strip())
+    return filter(None, map(str.strip, block.splitlines()))
 
 
 class EnglishTable(PhraseTable[T]):
@@ -56,16 +51,24 @@ class EnglishTable(PhraseTable[T]):
         known: dict[tuple[str, ...], T] = {}
         for phrase, value in items:
             known.setdefault(cut(phrase), value)
-        for words, value in sorted(known.items(), key=lambda entry: -len(entry[0])):
-            self._by_first.setdefault(words[0], []).append((words, value))
+        self._fill(known)
+
+    def _fill(self, known: Mapping[tuple[str, ...], T]) -> None:
+        for words in sorted(known, key=len, reverse=True):
+            self._by_first.setdefault(words[0], []).append((words, known[words]))
+
+    @classmethod
+    def of(cls, known: Mapping[tuple[str, ...], T]) -> EnglishTable[T]:
+        """A table of phrases that are cut already."""
+        table = cls(())
+        table._fill(known)
+        return table
 
     def __contains__(self, phrase: str) -> bool:
         return self.value(phrase) is not None
 
     def value(self, phrase: str) -> T | None:
         """The value of exactly this phrase, if it is in the table."""
-        words: Sequence[str] = cut(phrase)
-        if not words:
-            return None
-        hit = self.longest(words, 0)
+        words = cut(phrase)
+        hit = self.longest(words, 0) if words else None
         return hit[1] if hit and hit[0] == len(words) else None
