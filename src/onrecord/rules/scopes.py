@@ -81,6 +81,12 @@ class CueTable:
             if cue.direction != "none"
         ]
 
+    def clause(self, sentence: Sentence, first: int, stop: int) -> tuple[int, int]:
+        """The tokens around `first`:`stop` up to the nearest terminator of any kind on either side."""
+        stops = self._stops.find(sentence.lower)
+        low = max((end for _, end, _ in stops if end <= first), default=0)
+        return low, min((begin for begin, _, _ in stops if begin >= stop), default=len(sentence))
+
     def _terminators(
         self, sentence: Sentence, hits: Sequence[tuple[int, int, Cue]]
     ) -> list[tuple[int, int, str]]:

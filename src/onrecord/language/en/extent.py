@@ -8,7 +8,7 @@ graded cues over clauses, as in ConText (Harkema et al. 2009), summed as evidenc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,6 +28,10 @@ MONTHS = {
     for name in names.split()
 }
 FLED = frozenset("displaced fled flee evacuated evacuate homes refugees crossed uprooted sheltering sheltered left".split())
+REGIONS = frozenset("region oblast province state district governorate provinces regions county department".split())
+NO_PLACE = frozenset(MONTHS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday telegram twitter x facebook english russian arabic".split()
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{5,}")
 _SINCE = re.compile(
     r"\bsince\b(?:(?! and | but )[^;.(]){0,70}?\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]{3,9})\.?|"
@@ -44,6 +48,7 @@ class Sign(Strict, frozen=True):
     phrases: tuple[str, ...]
     accept: tuple[str, ...]
     reject: tuple[str, ...] = ()
+    inside: bool = False
 
 
 class ExtentSigns(Strict, frozen=True):
@@ -97,34 +102,56 @@ def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
     best: dict[str, Evidence] = {}
     for scope in _table().scopes(sentence):
         sign = lexicon_signs()[scope.cue.label]
+        if sign.inside and not (first <= scope.first and scope.stop <= stop):
+            continue
         share = 1.0 if scope.covers(sentence, first, stop) else lexicon().elsewhere
         known = best.get(sign.name)
         if sign.weight and (known is None or abs(known.weight) < abs(share * sign.weight)):
             best[sign.name] = Evidence(sign.name, share * sign.weight, scope.first, scope.stop)
-    country = _country(sentence.lower)
+    return [*best.values(), *_unlisted(sentence, first, stop)]
+
+
+def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
+    """The signs that no list of words can hold: numbers, and the names of places in the claim's clause."""
+    low, high = _table().clause(sentence, first, stop)
+    country = next((at for at in _countries(sentence.lower) if low <= at < high), None)
     if country is not None:
-        best["country"] = Evidence("country", 1.0, country, country + 1)
-    if _large(sentence, first, stop):
-        best["large"] = Evidence("large", 3.0, first, stop)
-    return list(best.values())
+        yield Evidence("country", 1.5, country, country + 1)
+    place = next((at for at in _named_places(sentence) if low <= at < high), None)
+    if place is not None:
+        yield Evidence("named place", -1.0, place, place + 1)
+    largest = max((_number(word) for word in sentence.lower[first:stop]), default=0)
+    fled = FLED.intersection(sentence.lower[first:stop])
+    if largest >= (50_000 if fled else 1_000):
+        # no single incident of a war counts so many
+        yield Evidence("large", 2.5, first, stop)
 
 
-def _large(sentence: Sentence, first: int, stop: int) -> bool:
-    """Whether the claim has a number of thousands of dead or wounded: no single incident of a war counts so many."""
-    if FLED.intersection(sentence.lower[first:stop]):
-        return False
-    return any(_GROUPED.fullmatch(word) for word in sentence.lower[first:stop])
+def _number(word: str) -> int:
+    """The value of a number in digits that is no year, else 0."""
+    return int(re.sub(r"\D", "", word)) if _GROUPED.fullmatch(word) else 0
 
 
 @lru_cache(maxsize=512)
-def _country(lower: tuple[str, ...]) -> int | None:
-    """The token at which a country is named as the place ("in Sudan"), not as a side."""
+def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens at which a country is named as the place ("in Sudan"), not as a side."""
+    found = []
     for at in range(1, len(lower)):
         if lower[at - 1] in {"in", "across", "throughout"}:
             hit = side_table().longest(lower, at)
             if hit is not None and hit[1].kind == "state" and hit[1].form == "name":
-                return at
-    return None
+                found.append(at)
+    return tuple(found)
+
+
+def _named_places(sentence: Sentence) -> Iterator[int]:
+    """The tokens that name a place after "in", "at", "near" or "on", and are no country, region, month or day."""
+    for at, word in enumerate(sentence.words):
+        if at and word[:1].isupper() and sentence.lower[at - 1] in {"in", "at", "near", "on", "outside"}:
+            after = sentence.lower[at + 1 : at + 3]
+            hit = side_table().longest(sentence.lower, at)
+            if sentence.lower[at] not in NO_PLACE and hit is None and not REGIONS.intersection(after):
+                yield at
 
 
 def since_date(sentence: Sentence) -> str | None:
