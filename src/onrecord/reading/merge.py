@@ -18,8 +18,7 @@ ROUNDING = 0.05  # a headline may round the figure of its text by this share
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, in order of text; `whole` counts in the new list.
 
-    A later mention joins the first draft that tells the same fact by the same claimant. A headline in the outlet's own
-    voice joins the claimant whose figure it repeats: the headline is the report's summary and no second source.
+    A later mention joins the first draft that tells the same fact by the same claimant; a headline may round.
     """
     kept: list[Draft] = []
     place: dict[int, int] = {}
@@ -56,12 +55,7 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     elif isinstance(a, Loss) and isinstance(b, Loss):
         if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
             return False
-    return same_claimant(a.attribution, b.attribution) or _headline_of(first, second) or second.definite
-
-
-def _headline_of(first: Draft, second: Draft) -> bool:
-    """A headline in the outlet's own voice, and the text's claimant."""
-    return first.headline and not first.claim.attribution and bool(second.claim.attribution)
+    return same_claimant(a.attribution, b.attribution) or second.definite
 
 
 def _differ(a: str | None, b: str | None) -> bool:

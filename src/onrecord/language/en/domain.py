@@ -109,10 +109,11 @@ class Domain:
 def balance(evidence: Sequence[Evidence]) -> float:
     """The report as a whole: the logarithm of how many sentences speak for conflict over how many against it."""
     weights = lexicon().weights
-    speaking = sum(e.total >= weights.strong for e in evidence) + 0.4 * sum(
-        0 < e.total < weights.strong for e in evidence
-    )
+    strong = sum(e.total >= weights.strong for e in evidence)
+    weak = 0.4 * sum(0 < e.total < weights.strong for e in evidence)
     against = sum(e.total <= weights.counter for e in evidence)
+    # An explosion or a gunman in many sentences is still no war, if nothing stronger stands beside them.
+    speaking = strong + (weak if strong else min(weak, 0.5))
     return max(-2.0, min(2.0, math.log((speaking + 0.3) / (against + 0.5))))
 
 

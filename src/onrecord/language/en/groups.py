@@ -68,6 +68,9 @@ def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
         return _none(sentence, at, sides)
     if lower[at] in ("someone", "somebody"):
         return Group(at, at + 1, at, "one", Count(low=1, high=1))
+    single = _single(sentence, at)
+    if single is not None:
+        return single
     quantity = between_at(sentence, at) or quantity_at(sentence, at)
     if quantity is None and lower[at] in _OPENERS and at + 1 < len(lower):
         inner = quantity_at(sentence, at + 1)
@@ -76,6 +79,23 @@ def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     if quantity is not None and (quantity.numeric or quantity.count.vague):
         return _counted(sentence, quantity, sides)
     return _uncounted(sentence, at, sides)
+
+
+_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"))
+_VICTIM = frozenset(("victim", "victims", "casualty"))
+
+
+def _single(sentence: Sentence, at: int) -> Group | None:
+    """"a second is missing", "another was caught": one more person without a noun."""
+    lower = sentence.lower
+    if lower[at] == "another" or lower[at] in ("a", "one") and lower[at + 1 : at + 2] and lower[at + 1] in _ORDINALS:
+        stop = at + 1 if lower[at] == "another" else at + 2
+        if lower[stop : stop + 1] in (("one",), ("victim",), ("person",)):
+            stop += 1
+        following = sentence.tags[stop] if stop < len(sentence) else ""
+        if following.startswith(("VB", "MD")):
+            return Group(at, stop, stop - 1, "one", Count(low=1, high=1), further=True)
+    return None
 
 
 def _bound(sentence: Sentence, at: int) -> bool:
@@ -105,6 +125,8 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
     while at < len(lower) and (lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all") and _of(lower, at))):
         further = further or lower[at] in FURTHER
         at += 1
+    if at + 1 < len(lower) and lower[at] == "-" and sentence.starts[at] > sentence.ends[at - 1] and at - quantity.first < 4:
+        at += 1 if person_table().longest(lower, at + 1) else 0
     noun = _noun(sentence, at, sides) if at < len(lower) else None
     if noun is not None:
         head, stop, word, affiliation, attributive = noun
@@ -112,6 +134,7 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
             return None
         stop = _second_noun(sentence, stop, sides)
         count = _least_after(sentence, stop, quantity.count)
+        stop = _aged(sentence, stop)
         return Group(
             quantity.first, stop, head, "counted", count, word,
             affiliation=affiliation, further=further, attributive=attributive,
@@ -119,6 +142,21 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
     if at > quantity.stop and not further:
         at = quantity.stop
     return _bare(sentence, quantity, at, further=further)
+
+
+def _aged(sentence: Sentence, stop: int) -> int:
+    """The end of "girls aged three", "women aged 20 to 35"."""
+    lower = sentence.lower
+    if lower[stop : stop + 1] == ("aged",) or lower[stop : stop + 2] == ("of", "age"):
+        end = stop + 1
+        while end < len(lower) and (
+            sentence.tags[end] == "CD" or lower[end] in ("between", "from", "and", "to", "-", "under", "over", "months", "years", "respectively")
+        ):
+            end += 1
+        while lower[end - 1] == "and":
+            end -= 1
+        return end
+    return stop
 
 
 def _least_after(sentence: Sentence, stop: int, count: Count) -> Count:
@@ -195,7 +233,7 @@ def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) 
         return None
     noun = _noun(sentence, start, sides)
     if noun is None:
-        return None
+        return _of_age(sentence, at, start) if determined else None
     head, stop, word, affiliation, attributive = noun
     if any(tag == "CD" for tag in sentence.tags[start:head]) and "old" not in lower[start:head]:
         return None
@@ -212,6 +250,16 @@ def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) 
     return Group(at, stop, head, kind, Count(), word, affiliation=affiliation, attributive=attributive)
 
 
+def _of_age(sentence: Sentence, at: int, start: int) -> Group | None:
+    """"a 16-year-old was killed": a person known by age alone."""
+    lower = sentence.lower
+    if lower[start + 1 : start + 5] != ("-", "year", "-", "old") or not lower[start].isdigit():
+        return None
+    young = int(lower[start]) < 18
+    word = PersonWord("children" if young else "people", plural=False, age="child" if young else "adult")
+    return Group(at, start + 5, start, "one", Count(low=1, high=1), word)
+
+
 def _title(sentence: Sentence, at: int) -> bool:
     """A singular without an article is a headline's ("Journalist shot dead")."""
     return sentence.headline or (sentence.words[at][0].isupper() and at == 0)
@@ -226,7 +274,7 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
     i = at
     while i < len(sentence) and i - at <= _GAP:
         found = person_table().longest(lower, i)
-        if found is not None and not _compound(sentence, i + found[0]):
+        if found is not None and not _compound(sentence, i + found[0]) and not _harm_noun(sentence, i, found[0]):
             side = sides.get(i)
             if side is not None and side[1].form == "people":
                 affiliation = side[1].name
@@ -240,17 +288,21 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
             continue
         effect = effect_table().longest(lower, i)
         if effect is not None:
-            if attributive is not None or i + effect[0] >= len(sentence):
+            if attributive is not None or i + effect[0] >= len(sentence) or effect[1].shape not in ("object", "state"):
                 return None
             attributive = i
             i += effect[0]
-            if person_table().longest(lower, i) is None and i not in sides:
-                return None
             continue
         if not _modifies(sentence, i, at):
             return None
         i += 1
     return None
+
+
+def _harm_noun(sentence: Sentence, at: int, length: int) -> bool:
+    """Whether words that may name people name harm instead ("lives", "the displaced")."""
+    hit = effect_table().longest(sentence.lower, at)
+    return hit is not None and hit[0] >= length
 
 
 def _people(sentence: Sentence, token: int) -> PersonWord:

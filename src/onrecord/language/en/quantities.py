@@ -17,12 +17,12 @@ _THOUSANDS = re.compile(r"\d{3}")
 _YEAR = range(1900, 2100)
 
 
-class _Units(Strict):
+class _Units(Strict, frozen=True):
     words: list[str]
     before: list[str] = []
 
 
-class _Lexicon(Strict):
+class _Lexicon(Strict, frozen=True):
     source: str
     digits: dict[str, int]
     multipliers: dict[str, int]

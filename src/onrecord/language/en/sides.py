@@ -25,9 +25,9 @@ class Side(msgspec.Struct, frozen=True):
     """A side as some words name it.
 
     `name` is the short canonical side; a state's force or leader has the state's name. `country` is its ISO
-    code (None: of no one country). `exact` is how the words must be written, where small letters would mean other
-    things. `contextual`: these words mean this side only where its country is at hand. `elsewhere` are the
-    readings that the same words have in other countries.
+    code (None: of no one country). `exact` is how the words must be written, where small letters would mean
+    something else. `contextual`: these words mean this side only where its country is at hand. `elsewhere`:
+    the readings that the same words have in other countries.
     """
 
     name: str

@@ -39,7 +39,7 @@ def units_of(sentence: Sentence) -> Chunks:
 
 def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Unit | None:
     effect = effect_table().longest(sentence.lower, at)
-    if effect is not None and effect[0] > 1:
+    if effect is not None and effect[0] > 1 and not _attribute(sentence, at, effect):
         return _effect_unit(sentence, at, effect)
     group = group_at(sentence, at, sides)
     if group is not None and group.stop > at:
@@ -56,13 +56,25 @@ def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Un
     return None
 
 
+def _attribute(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> bool:
+    """"badly wounded soldiers": the words of harm only describe the noun behind them."""
+    last = at + effect[0] - 1
+    return effect[1].shape == "object" and sentence.deps[last] == "amod" and last < sentence.heads[last] <= last + 4
+
+
+_RESCUES = frozenset(("rescued", "pulled", "pulled out", "dug out", "saved", "freed", "extracted"))
+_RUINS = frozenset(("rubble", "debris", "ruins", "wreckage"))
+
+
 def _effect_unit(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> Unit | None:
     word = effect[1]
+    if " ".join(sentence.lower[at : at + effect[0]]) in _RESCUES and not _RUINS & set(sentence.lower[at : at + 9]):
+        return None
     if word.shape == "lives" and sentence.tags[at] not in ("NNS", "NN", ""):
         return None
     if word.shape == "object_base" and sentence.tags[at] in ("NN", "NNS", "NNP"):
         return None
-    return Unit(at, at + effect[0], ("effect", word.shape, word.effect), word)
+    return Unit(at, at + effect[0], ("effect", word.shape, *word.also, word.effect), word)
 
 
 def _group_labels(group: Group) -> tuple[str, ...]:
@@ -98,6 +110,8 @@ def _plain(sentence: Sentence, i: int) -> tuple[str, ...]:
         labels.append("conj")
     if word in LEAVE:
         labels.append("leave")
+    if word in INCLUDE:
+        return ("include",)
     if tag.startswith("RB") or word in ("also", "so", "far", "already", "reportedly", "later", "now"):
         labels.append("adv")
     if tag.startswith("VB") and "aux" not in labels:
@@ -125,6 +139,17 @@ def _mark_subsets(chunks: Chunks) -> Chunks:
     return Chunks(chunks.sentence, tuple(units))
 
 
+def _backward(chunks: Chunks, units: list[Unit], n: int) -> None:
+    """"seven children and eight women among them": the list before the last part belongs to it."""
+    at = n - 1
+    while at > 0 and ("conj" in units[at].labels or chunks.words(at) == ","):
+        if "group" not in units[at - 1].labels:
+            return
+        at -= 1
+        units[at] = Unit(units[at].first, units[at].stop, ("subset", *units[at].labels[1:]), units[at].value)
+        at -= 1
+
+
 def _goes_on(chunks: Chunks, n: int) -> bool:
     """A list after "including" goes on unless a word of harm takes this group."""
     following = chunks.units[n + 1] if n + 1 < len(chunks.units) else None
@@ -133,7 +158,9 @@ def _goes_on(chunks: Chunks, n: int) -> bool:
 
 def _is_subset(chunks: Chunks, n: int) -> bool:
     sentence, unit = chunks.sentence, chunks.units[n]
-    before = sentence.lower[max(0, unit.first - 4) : unit.first]
+    before = sentence.lower[max(0, unit.first - 5) : unit.first]
+    if before[-2:] == ("incl", "."):
+        return True
     after = sentence.lower[unit.stop : unit.stop + 5]
     inside = sentence.lower[unit.first : unit.stop]
     if (before and before[-1] in INCLUDE) or (before[-2:] and before[-2:-1] and before[-2] in INCLUDE and before[-1] in ("at",)):

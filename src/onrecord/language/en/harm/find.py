@@ -6,11 +6,11 @@ from dataclasses import replace
 
 # the order of these imports is the order in which the rules are tried
 from onrecord.language.en.effects import EffectWord, effect_table
-from onrecord.language.en.harm import objects, tolls, nominals, subjects, named  # noqa: I001
+from onrecord.language.en.harm import objects, acts, among, tolls, nominals, subjects, named  # noqa: I001
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
 from onrecord.rules.chunks import Chunks
 
-MODULES = (objects, tolls, nominals, subjects, named)
+MODULES = (objects, acts, among, tolls, nominals, subjects, named)
 
 
 def find_harm(chunks: Chunks) -> list[Harmed]:
@@ -46,7 +46,7 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
         if group.attributive is None:
             continue
         hit = effect_table().longest(chunks.sentence.lower, group.attributive)
-        if hit is not None and (group.kind != "plural"):
+        if hit is not None:
             found.append(Harmed("attributive", hit[1].effect, group, at, at))
     return found
 

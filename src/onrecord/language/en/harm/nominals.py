@@ -67,7 +67,8 @@ def _with_population(match: Match, found: list[Harmed] | None) -> list[Harmed] |
 def _victims(match: Match) -> Effect:
     """"25 victims" are dead where the same sentence counts the injured apart; else it may be either."""
     chunks = match.chunks
-    if chunks.words(match.anchor) == "victims" and any("injured" in unit.labels for unit in chunks.units):
+    effects = {label for unit in chunks.units if "effect" in unit.labels for label in unit.labels}
+    if chunks.words(match.anchor) == "victims" and "injured" in effects and "killed" not in effects:
         return "killed"
     return effect_of(match).effect
 
@@ -111,7 +112,7 @@ def deaths_of(match: Match) -> list[Harmed] | None:
 @BOOK.rule(
     "no casualties",
     on="noun",
-    pattern="([neg]|'any|without|zero') ([adj|noun|conj]{0,3}) ^",
+    pattern="([neg]|'any|without|zero') ([adj|noun|conj|prep]{0,4}) ^",
     accept=("There were no casualties in the attack.", "The shelling caused no deaths or injuries."),
     reject=("There were casualties among the troops.",),
 )
@@ -147,7 +148,7 @@ def uncounted_casualties(match: Match) -> list[Harmed] | None:
         at -= 1
     caused = at >= 0 and chunks.words(at) in _CAUSES
     behind = [chunks.words(i) for i in range(match.anchor + 1, min(match.anchor + 5, len(chunks.units)))]
-    reported = bool({"reported", "confirmed"} & set(behind)) and at == -1
+    reported = bool({"reported", "confirmed"} & set(behind)) and (at == -1 or has(chunks, at, "punct", "conj"))
     if not (caused and at < match.anchor or reported) or has(chunks, at, "det"):
         return None
     first = chunks.units[at + 1].first

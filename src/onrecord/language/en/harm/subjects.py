@@ -11,6 +11,7 @@ from onrecord.language.en.harm.finding import (
     has,
     is_group,
     joined_left,
+    joined_right,
 )
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
@@ -22,7 +23,7 @@ _HARM = "object|die|die_base|die_ing|state"
     "subject before",
     on=_HARM,
     pattern=(
-        "[g:group] ([punct]{0,1}) ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left|lay"
+        "[g:group] ('-|:')? ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left|lay"
         "|lie|lying|said|thought|remain|remains|went|go'){0,6} ^"
     ),
     accept=(
@@ -87,7 +88,7 @@ def subject_by_grammar(match: Match) -> list[Harmed] | None:
             return None
         if abs(at - match.anchor) == 1 and at > match.anchor:
             continue
-        return harmed(match, joined_left(chunks, at))
+        return harmed(match, [*joined_left(chunks, at), *joined_right(chunks, at)[1:]])
     return None
 
 
@@ -103,6 +104,8 @@ def _subjects(chunks: Chunks, anchor: int) -> list[int]:
         subjects = [c for c in sentence.children(head) if sentence.deps[c] in ("nsubjpass", "nsubj")]
         if active:
             subjects = [c for c in subjects if sentence.deps[c] == "nsubjpass"]
+        if subjects and sentence.deps[head] == "relcl" and sentence.tags[subjects[0]].startswith("W"):
+            return [*found, sentence.heads[head]]
         if subjects:
             return found + subjects
         if sentence.deps[head] in ("acl", "relcl"):
