@@ -1,13 +1,77 @@
-"""Claims made from gold by seeded mistakes, so that every measure has something to count."""
+"""A small gold folder, and claims made from gold by seeded mistakes: every measure has something to count."""
 
 from __future__ import annotations
 
+import json
 import random
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
 from onrecord.evaluate.gold import GoldText
+
+TEXT = """Mayor says strike on Oleksiivka killed at least 21.
+At least 21 people were killed and 112 hurt in Oleksiivka, mayor Petro Savchenko said. \
+The ministry denied any losses.
+"""
+FACTS = [
+    {
+        "kind": "harm",
+        "effect": "killed",
+        "low": 21,
+        "high": None,
+        "quotes": ["At least 21 people were killed"],
+    },
+    {"kind": "harm", "effect": "injured", "low": 112, "high": 112, "quotes": ["112 hurt"]},
+    {
+        "kind": "harm",
+        "effect": "casualties",
+        "polarity": "-",
+        "quotes": ["denied any losses"],
+        "claimant": {"role": "ministry"},
+    },
+    {
+        "kind": "attack",
+        "target_type": "settlement",
+        "target": "Oleksiivka",
+        "quotes": ["strike on Oleksiivka"],
+    },
+]
+
+
+@pytest.fixture
+def gold_folder(tmp_path: Path) -> Path:
+    """A folder of two texts, the second one negative."""
+    folder = tmp_path / "small"
+    (folder / "texts").mkdir(parents=True)
+    (folder / "texts" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "texts" / "n.txt").write_text("Nine goals were scored.", encoding="utf-8")
+    documents = [
+        {"doc": "a", "outlet": "Harbour Wire", "published": "2022-03-02"},
+        {"doc": "n", "kind": "negative"},
+    ]
+    mayor = {"name": "Petro Savchenko", "role": "mayor", "side": "Ukraine"}
+    harm = {"population": "people", "scope": "incident", "certainty": "certain"}
+    place = {"where": [{"name": "Oleksiivka", "precision": "settlement"}], "when": "2022-03-02"}
+    facts = [
+        {"doc": "a", "claimant": mayor, **(harm if f["kind"] == "harm" else {}), **place, **f} for f in FACTS
+    ]
+    _write(folder / "docs.jsonl", documents)
+    _write(folder / "gold.jsonl", facts)
+    return folder
+
+
+def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+@pytest.fixture
+def make_claims() -> Callable[[list[GoldText], int], list[dict[str, Any]]]:
+    """Makes claims from gold by seeded mistakes."""
+    return made_claims
 
 
 def made_claims(texts: list[GoldText], seed: int) -> list[dict[str, Any]]:

@@ -18,7 +18,8 @@ At least 21 people were killed and dozens hurt, three of them children, in Oleks
 Savchenko said on Telegram. <b>Not bold</b> & "quoted".
 Advert
 Among the dead was Olena Moroz (34), a nurse.
-The ministry claims about 1,432 Russian tanks were destroyed since 24 February. No casualties were reported in Marivka.
+The ministry claims about 1,432 Russian tanks were destroyed since 24 February. \
+No casualties were reported in Marivka.
 It was a dark day, with so many lost.
 """
 MAYOR = Speaker(name="Petro Savchenko", role="mayor of Oleksiivka", side="Ukraine", medium="Telegram")

@@ -115,7 +115,7 @@ def _shown(asked: Asked, out: TextIO) -> Output:
         case "html":
             from onrecord.show.page import Page
 
-            return Page(out.buffer)
+            return Page(out.buffer, explain=asked.explain)
         case "table":
             from onrecord.show.table import Table
 

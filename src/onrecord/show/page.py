@@ -17,8 +17,9 @@ MOST_LINES = 4  # that can be drawn below one run of words
 class Page:
     """Each report's text with the words of each claim marked, and its coding beside them."""
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: BinaryIO, *, explain: bool = False) -> None:
         self._out = out
+        self._explain = explain
         self._views: list[View] = []
 
     def add(self, item: Item) -> None:
@@ -39,7 +40,7 @@ class Page:
         template = environment.get_template("page.html.j2")
         used = Counter(colour for shown in self._views for colour in shown.colours)
         legend = [(colour, name) for colour, name in NAMES.items() if used[colour]]
-        self._out.write(template.render(views=self._views, legend=legend).encode())
+        self._out.write(template.render(views=self._views, legend=legend, explain=self._explain).encode())
         self._out.flush()
 
 

@@ -1,0 +1,177 @@
+"""The command line as a user meets it: in a process of its own, and with reports that are none."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+LEAD = "At least 21 people were killed in shelling of Kharkiv on Tuesday, mayor Ihor Terekhov said.\n"
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "onrecord", *map(str, arguments)]
+    env = {**os.environ, "COLUMNS": "100", **environment}
+    done = subprocess.run(command, input=stdin, capture_output=True, check=False, env=env)
+    return subprocess.CompletedProcess(
+        command,
+        done.returncode,
+        done.stdout.decode("utf-8", "replace"),
+        done.stderr.decode("utf-8", "replace"),
+    )
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "good.txt"
+    path.write_text(LEAD, encoding="utf-8")
+    return path
+
+
+def test_reading_one_report(report: Path) -> None:
+    done = run("read", report, "--published", "2022-03-02", "--outlet", "Harbour Wire")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert "≥ 21" in done.stdout
+    assert "Terekhov" in done.stdout
+    assert "Harbour Wire · 2022-03-02 (supplied)" in done.stdout
+
+
+def test_lines_of_json(report: Path) -> None:
+    done = run("read", report, "--format", "jsonl")
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(c["kind"], c["effect"], c["count"]["low"]) for c in claims] == [("harm", "killed", 21)]
+    assert claims[0]["path"] == str(report)
+
+
+def test_standard_input_and_explaining() -> None:
+    done = run("read", "-", "--explain", stdin=LEAD.encode())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("-\n")
+    assert "rule " in done.stdout
+
+
+def test_a_page_written_to_a_file(report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = run("read", report, "--format", "html", "--out", page)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_two_processes_print_the_same(report: Path) -> None:
+    first, second = (run("read", report, "--format", "jsonl", PYTHONHASHSEED=seed).stdout for seed in "12")
+    assert first == second != ""
+
+
+def test_a_file_that_cannot_be_written_is_told_before_reading(report: Path, tmp_path: Path) -> None:
+    done = run("read", report, "--out", tmp_path / "no" / "such" / "folder.txt")
+    assert done.returncode == 1
+    assert "cannot be written" in done.stderr
+
+
+def test_a_terminal_that_knows_no_signs(report: Path) -> None:
+    done = run("read", report, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    assert "? 21" in done.stdout
+
+
+def test_the_reader_of_a_pipe_may_leave(examples_dir: Path) -> None:
+    command = f"{sys.executable} -m onrecord read {examples_dir} --format jsonl | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)  # noqa: S607
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["kind"]
+
+
+def test_usage() -> None:
+    assert run().returncode == 2
+    assert run("read").returncode == 2
+    wrong = run("read", "x", "--published", "yesterday")
+    assert wrong.returncode == 2
+    assert "'yesterday' is no date" in wrong.stderr
+    assert run("read", "--help").returncode == 0
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert done.returncode == 0
+    assert "sha256:" in done.stdout
+
+
+def make_bad_inputs(folder: Path) -> list[str]:
+    """Each thing that is no report, by name."""
+    (folder / "empty.txt").touch()
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 64)
+    (folder / "link.txt").symlink_to(folder / "gone")
+    (folder / "page.html").write_text("<html><body><p><div><<<a href='", encoding="utf-8")
+    (folder / "huge.txt").write_bytes(LEAD.encode() * (50_000_000 // len(LEAD) + 1))
+    russian = (
+        "В результате обстрела Харькова погибли по меньшей мере двадцать один человек, сообщил мэр города. "
+    )
+    (folder / "russian.txt").write_text(russian * 5, encoding="utf-8")
+    (folder / "none").mkdir()
+    return ["empty.txt", "binary.txt", "link.txt", "page.html", "huge.txt", "russian.txt", "none"]
+
+
+def test_what_is_no_report_gets_one_sentence_and_the_rest_is_read(report: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    names = make_bad_inputs(bad)
+    done = run("read", *(bad / name for name in names), report, "--format", "jsonl")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["path"] == str(report)
+    told = done.stderr[: done.stderr.index("1 report read; 1 claim")].splitlines()
+    assert len(told) == len(names), told
+    for name in names:
+        [line] = [line for line in told if str(bad / name) in line]
+        assert line.startswith(f"{bad / name}: ")
+        assert "mistake of the program" not in line
+    assert "Traceback" not in done.stderr
+    summary = done.stderr[done.stderr.index("1 report read") :]
+    assert all(str(bad / name) in summary for name in names)
+
+
+def test_odd_reports_are_read(tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes((LEAD + "Café owner José Muñoz said so, too.\n").encode("cp1252"))
+    (tmp_path / "utf16.txt").write_bytes(LEAD.encode("utf-16"))
+    (tmp_path / "long.txt").write_text("and so on " * 5_000 + LEAD, encoding="utf-8")
+    broken = f"<html><head><title>Shelling</title><body><article><h1>Shelling<p>{LEAD}<p>{LEAD * 3}<div"
+    (tmp_path / "broken.html").write_text(broken, encoding="utf-8")
+    done = run("read", tmp_path, "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    paths = [json.loads(line)["path"] for line in done.stdout.splitlines()]
+    assert {Path(path).name for path in paths} == {"latin.txt", "utf16.txt", "long.txt", "broken.html"}
+
+
+def test_help_is_quick() -> None:
+    code = (
+        "import sys, onrecord.cli\n"
+        "try:\n    onrecord.cli.main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "heavy = {'spacy', 'rich', 'jinja2', 'trafilatura', 'lxml', 'numpy'} & set(sys.modules)\n"
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_evaluating(tmp_path: Path, examples_gold: Path) -> None:
+    claims = tmp_path / "claims.jsonl"
+    done = run("evaluate", examples_gold, "--claims-out", claims, "--errors", "1")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("kind ")
+    assert {
+        json.loads(line)["doc"].split("/")[0] for line in claims.read_text(encoding="utf-8").splitlines()
+    } == {"examples"}
+    again = run("evaluate", examples_gold, "--claims", claims, "--against", claims)
+    assert again.stdout.splitlines()[0:2] == done.stdout.splitlines()[0:2]
+    assert "facts gained: 0" in again.stdout
+
+
+def test_evaluating_a_folder_that_is_none(tmp_path: Path) -> None:
+    done = run("evaluate", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"onrecord: {tmp_path}")
