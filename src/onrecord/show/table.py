@@ -43,7 +43,7 @@ class Table:
 
     def _report(self, item: Item) -> Iterator[RenderableType]:
         yield Text(item.path, "bold", overflow="fold")
-        yield Text("  " + heading(item), "dim", overflow="fold")
+        yield Padding(Text(heading(item), "dim", overflow="fold"), INDENT, expand=False)
         for claim in item.claims:
             yield self._row(claim)
             yield Padding(_words(claim), DEEPER, expand=False)
