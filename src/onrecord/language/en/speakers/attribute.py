@@ -9,8 +9,8 @@ from onrecord.language.en.speakers.contents import fill
 from onrecord.language.en.speakers.cues import verb_frames
 from onrecord.language.en.speakers.entities import Entities, Entity
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.labels import label_frame, source_line, tail_frame
-from onrecord.language.en.speakers.mentions import Mention
+from onrecord.language.en.speakers.labels import label_frame, opening_noun, source_line, tail_frame
+from onrecord.language.en.speakers.mentions import Mention, read
 from onrecord.language.en.speakers.phrasal import phrasal_frames
 from onrecord.language.en.speakers.quotes import quotations, within
 from onrecord.language.en.speakers.reach import reach
@@ -28,14 +28,16 @@ class Act:
     rule: str
     speakers: tuple[Speaker, ...]
     contents: tuple[tuple[int, int], ...]
+    words: tuple[int, int]
     order: int
     relayed: tuple[Speaker, ...] = ()
 
     def covers(self, start: int, end: int) -> bool:
         """Whether half of the characters `start`:`end` (or half of what was said) lie in what was said."""
+        own = max(0, min(self.words[1], end) - max(self.words[0], start))
         for a, b in self.contents:
             common = min(b, end) - max(a, start)
-            if common > 0 and 2 * common >= min(end - start, b - a):
+            if common > 0 and 2 * common >= min(end - start - own, b - a):
                 return True
         return False
 
@@ -81,7 +83,7 @@ def attribute(text: str, sentences: Sequence[Sentence], *, outlet: str | None = 
     views = [View(i, sentence, inside) for i, sentence in enumerate(sentences)]
     frames = [frame for view in views for frame in _frames_of(view, text)]
     reach(text, views, frames, spans)
-    return Attributions(_resolved(frames, outlet))
+    return Attributions(_resolved(frames, views, text, outlet))
 
 
 def _frames_of(view: View, text: str) -> list[Frame]:
@@ -106,24 +108,40 @@ def _frames_of(view: View, text: str) -> list[Frame]:
     return frames
 
 
-def _resolved(frames: Sequence[Frame], outlet: str | None) -> list[Act]:
-    entities = Entities()
-    acts = []
+def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet: str | None) -> list[Act]:
+    """The acts of the frames: first everybody is made out in the order of the text, then the speakers are written."""
+    entities, cast, seen = Entities(), [], 0
     for frame in frames:
+        if any(m.kind == "pronoun" for m in frame.speakers):
+            for view in views[max(seen, frame.index - 2) : frame.index + 1]:
+                _notice(entities, view, frame, text)
+        seen = frame.index + 1
         found = [(m, entities.resolve(m)) for m in frame.speakers]
-        speakers = [_speaker(m, e, frame, outlet) for m, e in found if e is not None]
-        relayed = []
-        if frame.relay is not None:
-            entity = entities.resolve(frame.relay)
-            relayed = [_speaker(frame.relay, entity, frame, outlet)] if entity else []
-            if found and found[0][1]:
-                entities.touch(found[0][1])
-        kept = tuple(s for s in speakers if s is not None)
-        if frame.contents and (kept or relayed):
-            acts.append(
-                Act(frame.rule, kept, tuple(frame.contents), frame.order, tuple(s for s in relayed if s))
-            )
+        relay = entities.resolve(frame.relay) if frame.relay is not None else None
+        if relay is not None and found and found[0][1]:
+            entities.touch(found[0][1])
+        cast.append((frame, [(m, e) for m, e in found if e is not None], relay))
+    acts = []
+    for frame, found, relay in cast:
+        speakers = [_speaker(m, e, frame, outlet) for m, e in found]
+        relayed = [_speaker(frame.relay, relay, frame, outlet)] if frame.relay is not None and relay is not None else []
+        sentence = views[frame.index].sentence
+        words = sentence.chars(frame.first, min(max(frame.stop, frame.first + 1), len(sentence)))
+        if frame.contents and any((*speakers, *relayed)):
+            kept, passed = (tuple(s for s in group if s is not None) for group in (speakers, relayed))
+            acts.append(Act(frame.rule, kept, tuple(frame.contents), words, frame.order, passed))
     return acts
+
+
+def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
+    """Take note of the subject that opens a sentence: "he" or "it" behind it may mean it."""
+    noun = opening_noun(view)
+    if noun is None or (view.index == frame.index and noun[1] > frame.first):
+        return
+    mention = read(view, *noun, text)
+    if mention is None or mention.kind not in {"person", "body", "side", "outlet", "name"}:
+        return
+    entities.resolve(mention)
 
 
 def _speaker(mention: Mention, entity: Entity, frame: Frame, outlet: str | None) -> Speaker | None:

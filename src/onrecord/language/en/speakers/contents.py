@@ -9,6 +9,8 @@ from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
+_SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
+_JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
 _CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
 
@@ -26,7 +28,8 @@ def fill(view: View, frames: Sequence[Frame]) -> None:
 def stands_apart(view: View, frame: Frame) -> bool:
     """Whether the frame is set off from its content: "…, the mayor said", "On Friday, the mayor said, …"."""
     before, after = view.lower(frame.first - 1), view.lower(frame.stop)
-    if after == ":" or (after == '"' and before in {"", "but", "and"}):
+    glued = any(view.lowers[i] != view.sentence.lower[i] for i in range(frame.first, frame.stop))
+    if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
     if frame.first == 0 or before in {
         "and",
@@ -68,38 +71,39 @@ def stands_apart(view: View, frame: Frame) -> bool:
 
 def _beside(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
     """Before the frame, and behind it where the sentence goes on after a comma."""
+    if _opens_clause(view, frame):
+        return [view.sentence.chars(frame.first, max(_ahead(view, frame.stop, frame, frames), frame.stop))]
     pieces: list[tuple[int, int]] = []
     begin = _back(view, frame, frames)
     if begin < frame.first:
         pieces.append(view.sentence.chars(begin, frame.first))
     if (
-        view.lower(frame.stop) in {",", '"', "-"}
+        view.lower(frame.stop) in {",", '"', "-", ";", ":"}
         and frame.stop + 1 < len(view.sentence)
-        and _goes_on(view, frame)
+        and _goes_on(view, frame, frames)
     ):
         end = _ahead(view, frame.stop + 1, frame, frames)
         if end > frame.stop + 1:
             pieces.append(view.sentence.chars(frame.stop, end))
-    elif view.lower(frame.stop) in {"and", "as", "after", "when", "following"} and False:
-        pieces = pieces
     return pieces
 
 
-def _goes_on(view: View, frame: Frame) -> bool:
+def _opens_clause(view: View, frame: Frame) -> bool:
+    """ "According to X, …" at the head of a sentence or of a clause speaks of what follows only."""
+    if frame.rule not in {"according to", "as reported by"}:
+        return False
+    before = view.lower(frame.first - 1)
+    return before in {"", "and", "but", ";", "while", "because", "that", "."} and view.lower(frame.stop) not in {".", ""}
+
+
+def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
     """Whether what follows a frame set off by commas still belongs to what was said, and is no new thought."""
     word = view.lower(frame.stop + 1)
-    return word not in _TURNS | {
-        "as",
-        "who",
-        "which",
-        "where",
-        "citing",
-        "adding",
-        "amid",
-        "after",
-        "in",
-        "speaking",
-    } or (view.lower(frame.stop) == '"')
+    if view.lower(frame.stop) == '"':
+        return True
+    if word in _TURNS or view.lower(frame.stop) == ";":
+        return not any(f.first > frame.stop for f in frames)
+    return word not in {"as", "who", "which", "where", "citing", "adding", "amid", "after", "in", "speaking"}
 
 
 def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
@@ -112,28 +116,48 @@ def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int
 
 def _ahead(view: View, at: int, frame: Frame, frames: Sequence[Frame]) -> int:
     """The token where what was said stops, reading on from `at`."""
-    s, relative = view.sentence, view.lower(frame.first - 1) in _RELATIVE and not frame.apart
+    s, before = view.sentence, view.lower(frame.first - 1)
+    enclosed = not frame.apart and (before in _RELATIVE or before in _SUBORDINATE)
     others = {f.first: f for f in frames if f is not frame and f.first > frame.stop}
     for i in range(at, len(s)):
-        word = view.lower(i)
         if view.quoted[i] and i > at and view.quoted[i - 1]:
             continue
-        if word == ";" or (word == "," and relative):
+        if _turns(view, i, more=any(first > i for first in others)):
             return i
-        if word == "," and view.lower(i + 1) in _TURNS and view.lower(i + 2) not in {"that", "not"}:
+        if view.lower(i) == "," and enclosed and (before in _RELATIVE or _main_clause(view, i + 1)):
             return i
-        if i in others and not others[i].apart and view.lower(i - 1) in {"and", "but", ",", "while", "as"}:
+        if i in others and (not others[i].apart or others[i].rule == "according to") and view.lower(i - 1) in _JOINS:
             return i - 1
-        if word == "," and _own_voice_follows(view, i + 1):
-            return i
-        if word == "as" and not frame.apart and _clause_of_time(view, i):
+        if view.lower(i) == "as" and not frame.apart and _clause_of_time(view, i):
             return i
     return len(s)
 
 
+def _turns(view: View, i: int, *, more: bool) -> bool:
+    """Whether the sentence leaves what was said at token `i`; at a semicolon only where `more` is said behind it."""
+    word, after = view.lower(i), view.lower(i + 1)
+    if word == ";":
+        return more
+    if word not in {",", "-"}:
+        return False
+    if after in _TURNS:
+        return view.lower(i + 2) not in {"that", "not"}
+    return word == "," and _own_voice_follows(view, i + 1)
+
+
+def _main_clause(view: View, at: int) -> bool:
+    """Whether a clause with its own subject begins at `at`: "While they said so, investigators …"."""
+    if view.lower(at) in {"and", "but", "which", "who", "where", "including"} or view.tag(at) in FINITE | {"VBG", "IN"}:
+        return False
+    return any(view.tag(i) in FINITE for i in range(at + 1, min(at + 10, len(view.sentence))))
+
+
 def _own_voice_follows(view: View, at: int) -> bool:
     """A relative clause that hangs loosely at the end is the outlet's own background: ", which killed 13"."""
-    return view.lower(at) == "which" and view.tag(at + 1) in FINITE
+    if view.lower(at) != "which" or view.tag(at + 1) not in FINITE:
+        return False
+    closing = next((i for i in range(at + 2, len(view.sentence)) if view.lower(i) == ","), None)
+    return closing is None or view.tag(closing + 1) not in FINITE | {"VBN"}
 
 
 def _clause_of_time(view: View, at: int) -> bool:

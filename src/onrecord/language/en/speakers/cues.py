@@ -22,6 +22,7 @@ from onrecord.language.en.speakers.words import Verb, verbs
 _BE = frozenset("is are was were be been being 's 're".split())
 _HAVE = frozenset("has have had having 've".split())
 _RELATIVE = frozenset(("who", "which", "that"))
+_DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
 _STRONG = frozenset(("person", "people", "body", "side", "outlet", "pronoun"))
 _WEAK_PARTICIPLES = frozenset(
@@ -56,6 +57,9 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
             return _passive(view, at, verb, source)
         if _auxiliary(view, at) not in _HAVE and view.lower(at + 1) in {"by", "in", "on"} | _BE:
             return None
+    elif tag == "VBG" and _auxiliary(view, at) in _BE:
+        if verb.kind == "report":
+            return None
     elif tag == "VBG":
         return _participle(view, at, verb, source, made)
     elif tag == "VB" or (tag not in FINITE and tag != "VBN"):
@@ -74,6 +78,8 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     if not speakers or not _can(view, speakers, verb, at):
         return None
     relay = read(view, *addressee, source) if addressee else None
+    if subject[0] > at and (speakers[0].kind in {"noun", "report"} or verb.kind == "report" and view.lower(at - 1) not in {",", '"', "'"}):
+        return None
     if subject[0] > at:
         stop, more, addressee = after_inverted(view, subject[1], stop)
         medium = medium or more
@@ -94,16 +100,20 @@ def after_inverted(view: View, at: int, stop: int) -> tuple[int, str | None, Hit
 def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     """The subject's tokens: the parser's where it makes sense, else the noun phrase before or behind the verb."""
     parsed = _parsed_subject(view, at)
-    if parsed is not None and parsed > at:
-        return _inverted(view, at, stop)
     left = left_of(view, at)
-    if parsed is not None and (left is None or not left[0] <= parsed < left[1]):
+    if parsed is not None and parsed > at or left is None and parsed is None:
+        found = _inverted(view, at, stop)
+        if found is not None or parsed is not None:
+            return found
+    if parsed is not None and (left is None or parsed < left[0] and _relative_between(view, parsed, left[0])):
         end = before_auxiliaries(view, at)
         if parsed < end and at - parsed < 40:
             return widen_left(view, base_left(view, parsed)), end
-    if left is not None:
-        return left
-    return _inverted(view, at, stop) if verb.kind == "say" else None
+    return left
+
+
+def _relative_between(view: View, a: int, b: int) -> bool:
+    return any(view.lower(i) in {"who", "which", "that"} for i in range(a + 1, b))
 
 
 def _parsed_subject(view: View, at: int) -> int | None:
@@ -131,7 +141,9 @@ def _inverted(view: View, at: int, stop: int) -> Hit | None:
     ):
         return None
     first = stop if stop > at + 1 else at + 1
-    if view.lower(first) in {'"', ":", ",", "that"} or first >= len(view.sentence):
+    if verbs()[view.lower(at)].lemma in {"tell", "inform"} or view.tag(first) in {"IN", "CC", ".", ","}:
+        first = at + 1
+    if view.lower(first) in {'"', ":", ",", "that", ".", "of"} or first >= len(view.sentence):
         return None
     end, _ = right_of(view, first)
     return (first, end) if end > first else None
@@ -183,8 +195,15 @@ def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool
         return False
     if first.head in {"i", "we", "you"}:
         return False
+    if verb.kind == "perceive":
+        seen = verb.lemma != "count" and first.kind in {"person", "people"} and first.category in {"media", "witness"}
+        return seen or (verb.lemma == "count" and first.kind in _STRONG | {"name"})
+    if verb.kind == "beside":
+        return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"'}
     if verb.kind == "say":
         return True
+    if view.lower(at + 1) in _DONE_TO and first.kind in {"side", "people", "person", "noun", "name"} and view.sentence.headline:
+        return False
     return first.kind in _STRONG or (
         first.kind == "name" and verb.lemma not in {"show", "find", "read", "call", "name"}
     )
@@ -243,7 +262,7 @@ def _passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
     by = next(
         (
             i
-            for i in range(at + 1, min(at + 16, len(view.sentence)))
+            for i in range(at + 1, min(at + 24, len(view.sentence)))
             if view.lower(i) == "by" and not view.quoted[i]
         ),
         None,

@@ -11,6 +11,7 @@ from onrecord.model.speakers import Category
 
 _PERSONAL = frozenset(("person", "name", "noun"))
 _BODILY = frozenset(("body", "side", "outlet", "name", "people"))
+LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
 _ANY_PERSON = frozenset(
     "official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer leader commander minister".split()
 )
@@ -38,6 +39,8 @@ class Entity:
             self.name is None or (len(mention.name) > len(self.name) and mention.kind != "side")
         ):
             self.name = mention.name
+        if mention.role and len(mention.role.split()) <= LONGEST_ROLE and len(mention.role) > len(self.role or ""):
+            self.role = mention.role
         self.role = self.role or mention.role
         self.side = self.side or mention.side
         self.category = self.category or mention.category
@@ -133,7 +136,7 @@ class Entities:
         if mention.kind == "report":
             return self.last() if mention.definite else None
         same = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
-        if same and (mention.definite or (same[0].role or "").lower() == (mention.role or "").lower()):
+        if same and (mention.definite or (mention.kind == "body" and mention.side == same[0].side is not None) or (same[0].role or "").lower() == (mention.role or "").lower()):
             return same[0]
         if not mention.definite or (mention.role and len(mention.role.split()) > 2):
             return None

@@ -6,7 +6,7 @@ import re
 
 from onrecord.language.en.speakers.cues import joint
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.phrases import after_words, base_left, right_of, widen_left
+from onrecord.language.en.speakers.phrases import after_words, left_of, right_of
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
@@ -18,7 +18,7 @@ LONGEST_LABEL = 16
 
 def label_frame(view: View, source: str) -> Frame | None:
     """The frame of a label that opens the sentence: "UN rights chief: …", "Spokesman X on Telegram: …"."""
-    colon = next((i for i in range(1, min(LONGEST_LABEL, len(view.sentence))) if view.lower(i) == ":"), None)
+    colon = next((i for i in range(1, min(LONGEST_LABEL, len(view.sentence))) if view.is_colon(i)), None)
     if colon is None or any(view.tag(i) in FINITE for i in range(colon)):
         return None
     first = 0
@@ -160,14 +160,6 @@ def source_line(view: View, source: str) -> Frame | None:
 
 
 def opening_noun(view: View) -> tuple[int, int] | None:
-    """The subject with which the sentence opens, as someone whom "he" may mean later."""
-    verb = next(
-        (i for i in range(1, min(30, len(view.sentence))) if view.tag(i) in FINITE and not view.quoted[i]),
-        None,
-    )
-    if verb is None:
-        return None
-    from onrecord.language.en.speakers.phrases import left_of
-
-    found = left_of(view, verb)
-    return found if found else (widen_left(view, base_left(view, verb - 1)), verb)
+    """The subject with which the sentence opens, as somebody whom "he" or "it" may mean later."""
+    verb = next((i for i in range(1, min(30, len(view.sentence))) if view.tag(i) in FINITE and not view.quoted[i]), None)
+    return left_of(view, verb) if verb is not None else None

@@ -12,7 +12,9 @@ from onrecord.language.en.speakers.words import Outlet, Role, mute_nouns, report
 from onrecord.model.speakers import Category
 
 MentionKind = Literal["pronoun", "person", "people", "body", "side", "outlet", "report", "name", "noun"]
-_PRONOUNS = frozenset("he she it they we i".split())
+_PRONOUNS = {w: w for w in "he she it they we i".split()} | {"him": "he", "her": "she", "them": "they"}
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_UNNAMED = frozenset("another third second one others some many several two three".split())
 _TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh imam rev father".split()) | {
     t + "." for t in "mr mrs ms dr prof rev gen lt col maj capt sgt brig adm".split()
 }
@@ -58,7 +60,9 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     start, end = view.sentence.chars(first, stop)
     word = view.lower(first)
     if stop - first == 1 and word in _PRONOUNS:
-        return Mention(view.index, first, stop, start, end, "pronoun", word)
+        return Mention(view.index, first, stop, start, end, "pronoun", _PRONOUNS[word])
+    if word in _OWNERS and view.lower(stop - 1) in report_nouns():
+        return Mention(view.index, first, stop, start, end, "pronoun", _OWNERS[word])
     outlet = _outlet(view, first, stop)
     core = _core_stop(view, first, stop)
     roles = [h for h in view.roles if first <= h[0] and h[1] <= stop]
@@ -192,6 +196,8 @@ def _kind(
         return "side", None
     if lead is not None and lead.kind in {"body", "people"}:
         return lead.kind, category
+    if word in _UNNAMED and view.tag(head) in {"DT", "CD", "JJ", "NN", "NNS"} and core - first <= 2:
+        return "people", "unnamed"
     if name is not None:
         return ("name", None) if word not in mute_nouns() else (None, None)
     if word in report_nouns():
@@ -241,9 +247,18 @@ def _taken(view: View, first: int, stop: int) -> set[int]:
     taken = {i for a, b, r in view.roles for i in range(a, b) if a >= first and b <= stop}
     taken |= {i for a, b, _ in view.outlets for i in range(a, b)}
     for a, b, side in view.sides:
-        if side.form != "leader":
+        if side.form != "leader" and not _forename(view, (a, b), first, stop):
             taken |= set(range(a, b))
     return taken | {i for i in range(first, stop) if view.lower(i) in _TITLES}
+
+
+def _forename(view: View, hit: Hit, first: int, stop: int) -> bool:
+    """ "Danish Hedayat" and "Jordan Smith": a people's name before one more name is a forename, if that is all."""
+    a, b = hit
+    if a != first or b - a != 1 or b >= stop or view.tag(b) not in PROPER:
+        return False
+    alone = b + 1 == stop or view.lower(b + 1) in {",", "("}
+    return alone and not any(x <= b < y for x, y, _ in (*view.roles, *view.sides, *view.outlets))
 
 
 def _named(view: View, at: int, taken: set[int]) -> bool:
@@ -346,4 +361,6 @@ def _names_side(view: View, a: int, b: int, side: Side) -> bool:
                 for _, _, r in view.roles
             )
         )
-    return side.form != "leader" or True
+    if side.form == "leader":
+        return view.tag(b) not in PROPER and (view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1))
+    return not _forename(view, (a, b), a, b + 2)

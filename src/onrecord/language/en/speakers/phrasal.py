@@ -114,7 +114,7 @@ def _per(view: View, i: int, source: str) -> Iterator[Frame]:
 
 def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
     """ "(Gaza health ministry)" behind a claim; no abbreviation of the name before it, no dateline's agency."""
-    stop = next((j for j in range(i + 1, min(i + 12, len(view.sentence))) if view.lower(j) == ")"), None)
+    stop = next((j for j in range(i + 1, min(i + 12, len(view.sentence))) if view.closes(j)), None)
     if stop is None or stop == i + 1:
         return
     if view.tag(i - 1) in {"NNP", "NNPS"} or view.lower(stop + 1) in {"-", "–"} or i == 0:
@@ -136,7 +136,7 @@ def _only_noun(view: View, bracket: int) -> bool:
     ).upper()
     return (
         inside.isupper()
-        and view.lower(bracket + 2) == ")"
+        and view.closes(bracket + 2)
         and (
             initials.endswith(inside)
             or inside[0] in initials

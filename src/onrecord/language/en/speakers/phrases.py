@@ -6,7 +6,7 @@ from onrecord.language.en.speakers.tagging import FINITE, NOUNS, VERBS
 from onrecord.language.en.speakers.view import View
 from onrecord.language.en.speakers.words import media, verbs
 
-_BASE = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "POS", "PRP$", "HYPH", "CD", "AFX", "$", "ADD", "FW", "RBS"}
+_BASE = NOUNS | {"DT", "PDT", "JJ", "POS", "PRP$", "HYPH", "CD", "AFX", "$", "ADD", "FW", "RBS"}
 _OF = frozenset(("of", "for", "in", "at", "from", "with", "to", "on", "near", "behind", "close", "inside"))
 _AUXILIARY = frozenset(
     """has have had is was are were be been being did does do will would can could may might must also since not n't
@@ -66,11 +66,21 @@ def left_of(view: View, verb: int) -> tuple[int, int] | None:
         or view.lower(last) in {"who", "which"}
     ):
         return last, stop
-    if view.lower(last) == ")":
+    if view.closes(last):
         last = next((i - 1 for i in range(last, -1, -1) if view.lower(i) == "("), -1)
-    if last < 0 or not (view.tag(last) in NOUNS or view.tag(last) in {"DT", "CD", "JJ"}):
-        return None
+    if last < 0 or not (view.tag(last) in NOUNS or view.tag(last) in {"DT", "JJ"} or (view.tag(last) == "CD" and view.lower(last) == "one")):
+        return _before_who(view, core)
     return widen_left(view, base_left(view, last)), stop
+
+
+def _before_who(view: View, stop: int) -> tuple[int, int] | None:
+    """The noun phrase before a relative clause without commas: "an official who asked not to be named said"."""
+    for at in range(stop - 1, max(stop - 14, 0), -1):
+        if view.lower(at) in {",", ";", ":", '"'}:
+            return None
+        if view.lower(at) == "who" and view.tag(at - 1) in NOUNS:
+            return widen_left(view, base_left(view, at - 1)), at
+    return None
 
 
 def widen_left(view: View, first: int) -> int:
@@ -180,7 +190,7 @@ def _base_right(view: View, first: int, end: int) -> int:
     while at < end and in_base(view, at) and not view.is_time(at):
         if at > first and view.tag(at) in {"DT", "PRP$", "PDT"}:
             break
-        if at > first and view.tag(at) == "CD" and view.tag(at - 1) in NOUNS and not view.lower(at).isalpha():
+        if at > first and view.tag(at) == "CD" and view.tag(at - 1) in NOUNS and not _numbered(view, at):
             break
         at += 1
     while (
@@ -193,12 +203,17 @@ def _base_right(view: View, first: int, end: int) -> int:
     return at
 
 
+def _numbered(view: View, at: int) -> bool:
+    """A number that belongs to a name: "Channel 12", "Brigade 7"."""
+    return view.lower(at).isdigit() and view.sentence.words[at - 1][0].isupper() and any(a < at < b for a, b, _ in view.outlets)
+
+
 def _grown(view: View, at: int, end: int) -> int | None:
     """Where the phrase ends once the preposition or "and" at `at` is taken in, if it belongs."""
     word = view.lower(at)
     if word == "close" and view.lower(at + 1) == "to":
         at, word = at + 1, "of"
-    if word == "(" and view.lower(at + 2) == ")":
+    if word == "(" and view.closes(at + 2):
         return at + 3
     if word in _OF and at + 1 < end and not is_medium(view, at) and not view.is_time(at + 1):
         after = _base_right(view, at + 1, end)

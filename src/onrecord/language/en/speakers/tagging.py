@@ -36,20 +36,40 @@ VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"))
 def tags_of(sentence: Sentence) -> tuple[str, ...]:
     """The sentence's Penn tags; where it was only tokenised, a guess for each token from the word alone."""
     if sentence.parsed:
-        return tuple(map(_mended, sentence.tags, sentence.lower, sentence.words))
+        return tuple(_mended(sentence, i) for i in range(len(sentence)))
     return tuple(
         _guess(word, lower, i)
         for i, (word, lower) in enumerate(zip(sentence.words, sentence.lower, strict=True))
     )
 
 
-def _mended(tag: str, lower: str, word: str) -> str:
-    """Parsers take "says" and "told" in headlines for nouns and capitalised role words for anything."""
-    if lower in {"says", "said", "told", "tells"} and tag not in VERBS:
-        return "VBZ" if lower.endswith("s") else "VBD"
-    if tag == "SP" or tag == "_SP":
+def _mended(sentence: Sentence, at: int) -> str:
+    """The parser's tag, but "says" is a verb even in a headline, as are "claims" and "estimate" after their subject."""
+    tag, lower = sentence.tags[at], sentence.lower[at]
+    if tag in {"SP", "_SP"}:
         return "NFP"
+    if tag not in NOUNS and not (lower == "says" and tag not in VERBS):
+        return tag
+    if lower in {"says", "said", "told", "tells"}:
+        return "VBZ" if lower.endswith("s") else "VBD"
+    if at and lower in verbs() and _follows_subject(sentence, at):
+        return _verb_tag(lower)
     return tag
+
+
+def _follows_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a verb's form that looks like a noun stands between a subject and what was said, or ends the sentence."""
+    after = sentence.tags[at + 1] if at + 1 < len(sentence) else "."
+    word = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
+    before = sentence.tags[at - 1]
+    if not (after in {".", "CD", "DT", "PRP", "EX", "``", "''"} or word in {"that", ":", "at", "more", "dozens"}):
+        return False
+    agrees = before in {"NNP", "NN", "NNPS"} if sentence.lower[at].endswith("s") else before in {"NNS", "NNPS"}
+    return agrees and sentence.deps[at - 1] != "pobj" and not (after == "." and not _comma_before(sentence, at))
+
+
+def _comma_before(sentence: Sentence, at: int) -> bool:
+    return any(sentence.lower[i] == "," for i in range(max(0, at - 10), at))
 
 
 @cache

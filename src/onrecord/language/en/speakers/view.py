@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from onrecord.language.en.speakers.tagging import tags_of
 from onrecord.language.en.speakers.words import Outlet, Role, outlets, roles, verbs
 from onrecord.rules.sentence import Sentence
 
+_GLUED = re.compile(r"([a-z]+)[:,][\"'].+")
 Hit = tuple[int, int]
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight
@@ -33,9 +35,16 @@ class View:
     inside: Callable[[int], bool]
 
     @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The tokens in small letters; of one that a missing space glued to the next ("said:"We") the verb."""
+        return tuple(_unglued(word) if len(word) > 5 and not word.isalnum() else word for word in self.sentence.lower)
+
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """Penn tags, the parser's or guessed."""
-        return tags_of(self.sentence)
+        tags = tags_of(self.sentence)
+        glued = [i for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True)) if a != b]
+        return tuple("VBD" if i in glued else tag for i, tag in enumerate(tags)) if glued else tags
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
@@ -63,7 +72,7 @@ class View:
     def verbs(self) -> list[int]:
         """Tokens that are a form of a verb of saying, whatever their tag."""
         known = verbs()
-        return [i for i, word in enumerate(self.sentence.lower) if word in known]
+        return [i for i, word in enumerate(self.lowers) if word in known]
 
     def _is_role(self, hit: tuple[int, int, Role]) -> bool:
         first, stop, _ = hit
@@ -89,7 +98,15 @@ class View:
 
     def lower(self, at: int) -> str:
         """The token `at` in small letters; empty outside the sentence."""
-        return self.sentence.lower[at] if 0 <= at < len(self.sentence) else ""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def closes(self, at: int) -> bool:
+        """Whether the token `at` is a closing bracket, alone or with more marks behind it."""
+        return self.lower(at).startswith(")")
+
+    def is_colon(self, at: int) -> bool:
+        """Whether the token `at` is a colon, or marks that end with one."""
+        return self.lower(at) in {":", "):", '":', ".:"}
 
     def tag(self, at: int) -> str:
         """The tag of the token `at`; empty outside the sentence."""
@@ -105,3 +122,8 @@ class View:
         """The report's words of the tokens `first` to `stop`, on one line."""
         start, end = self.sentence.chars(first, stop)
         return " ".join(source[start:end].split())
+
+
+def _unglued(word: str) -> str:
+    verb = _GLUED.match(word)
+    return verb.group(1) if verb and verb.group(1) in verbs() else word

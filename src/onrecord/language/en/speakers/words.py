@@ -13,7 +13,7 @@ from onrecord.language.en.tables import PACKAGE, EnglishTable
 from onrecord.model.speakers import Category
 from onrecord.rules.lexicon import Strict, load_lexicon
 
-Kind = Literal["say", "report", "figure"]
+Kind = Literal["say", "report", "beside", "perceive", "figure"]
 RoleKind = Literal["person", "body", "people"]
 
 
@@ -56,6 +56,8 @@ class _Speech(Strict, frozen=True):
     source: str
     say: list[str]
     report: list[str]
+    beside: list[str]
+    perceive: list[str]
     figure: list[_Figure]
     irregular: dict[str, list[str]]
     nouns: _Nouns
@@ -77,10 +79,15 @@ class _Owned(Strict, frozen=True):
     names: list[str]
 
 
-class _Outlets(Strict, frozen=True):
-    source: str
+class _Listed(Strict, frozen=True):
     agencies: list[str]
     outlets: list[str]
+
+
+class _Outlets(Strict, frozen=True):
+    source: str
+    alias: dict[str, str]
+    known: _Listed
     owned: list[_Owned]
 
 
@@ -123,6 +130,8 @@ def verbs() -> dict[str, Verb]:
     found: dict[str, Verb] = {}
     entries = [(lemma, "say", frozenset[str]()) for lemma in speech.say]
     entries += [(lemma, "report", frozenset()) for lemma in speech.report]
+    entries += [(lemma, "beside", frozenset()) for lemma in speech.beside]
+    entries += [(lemma, "perceive", frozenset()) for lemma in speech.perceive]
     entries += [(lemma, "figure", frozenset(f.near)) for f in speech.figure for lemma in f.lemmas]
     for lemma, kind, near in entries:
         word = lemma.split()[0]
@@ -170,17 +179,9 @@ def roles() -> EnglishTable[Role]:
 def outlets() -> EnglishTable[tuple[str, Outlet]]:
     """News outlets and agencies by every name; the value holds the name as it must be written."""
     lexicon = load_lexicon(PACKAGE, "lexicons/outlets.toml", _Outlets)
-    items = [(name, (name, Outlet(name))) for name in (*lexicon.agencies, *lexicon.outlets)]
-    items += [(name, (name, Outlet(name, owned.side))) for owned in lexicon.owned for name in owned.names]
-    return EnglishTable(items)
-
-
-@cache
-def agencies() -> frozenset[str]:
-    """Names of news agencies in small letters, as they stand in credits."""
-    return frozenset(
-        name.lower() for name in load_lexicon(PACKAGE, "lexicons/outlets.toml", _Outlets).agencies
-    )
+    whose = {name: owned.side for owned in lexicon.owned for name in owned.names}
+    names = (*lexicon.known.agencies, *lexicon.known.outlets, *whose, *lexicon.alias)
+    return EnglishTable((n, (n, Outlet(lexicon.alias.get(n, n), whose.get(lexicon.alias.get(n, n))))) for n in names)
 
 
 @cache
