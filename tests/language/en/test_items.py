@@ -59,7 +59,7 @@ def test_what_is_no_item(phrase: str) -> None:
         ("destroying", "destroy", ("gerund",), "both"),
         ("neutralised", "neutralise", ("past", "participle"), "both"),
         ("liquidated", "liquidate", ("past", "participle"), "personnel"),
-        ("hit", "hit", ("base", "past", "participle"), "both"),
+        ("put out of action", "put out of action", ("base", "past", "participle"), "both"),
     ],
 )
 def test_verbs_of_loss(form: str, verb: str, shapes: tuple[str, ...], applies: str) -> None:

@@ -65,7 +65,7 @@ def named(text: str, *countries: str) -> list[tuple[str, str]]:
         ("The WHO asked who did it", [("World Health Organization", "name")]),
         (
             "Saudi-led coalition jets hit Houthi positions",
-            [("Saudi-led coalition", "name"), ("Houthis", "name")],
+            [("Saudi-led coalition", "name"), ("Houthis", "adjective")],
         ),
         (
             "The RSF seized El Fasher from Sudan's army",
@@ -89,6 +89,29 @@ def named(text: str, *countries: str) -> list[tuple[str, str]]:
 )
 def test_names_mean_their_side(text: str, sides: list[tuple[str, str]]) -> None:
     assert named(text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("three Houthi rebels died", "Houthi"),
+        ("the Thai navy said", "Thai navy"),
+        ("Mali's army and Ghana's president", "Mali's army"),
+        ("20 Burkinabe soldiers were killed", "Burkinabe"),
+        ("Rwanda-backed M23 fighters", "Rwanda"),
+        ("US marines died", "US"),
+        ("said Save the Children", "Save the Children"),
+    ],
+)
+def test_a_side_takes_its_army_and_not_its_people(text: str, words: str) -> None:
+    cut_up = sentence(text)
+    first, stop, _ = sides_in(cut_up)[0]
+    assert "".join(cut_up.words[first:stop]) == words.replace(" ", "")
+
+
+def test_a_side_with_a_hyphen_is_an_adjective() -> None:
+    assert named("Rwanda-backed rebels")[0] == ("Rwanda", "adjective")
+    assert named("Hamas-run health ministry") == [("Hamas", "adjective")]
 
 
 def test_the_same_words_elsewhere() -> None:

@@ -6,13 +6,14 @@ is longer than three letters. `?junta`: this reading holds only where its countr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
+from onrecord.language.en.people_words import person_table
 from onrecord.language.en.tables import PACKAGE, EnglishTable, cut, lines, phrases
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
@@ -56,6 +57,8 @@ class _Names(Strict, frozen=True):
 
 class _States(Strict, frozen=True):
     source: str
+    forces: str
+    joined: str
     state: dict[str, _State]
     names: _Names
 
@@ -78,6 +81,7 @@ class _Others(Strict, frozen=True):
 
 STATES = "lexicons/sides_states.toml"
 OTHERS = ("lexicons/sides_groups.toml", "lexicons/sides_bodies.toml")
+_JOINING = frozenset(("of", "for", "the", "to", "and", "without", "police"))
 _COLUMNS = ("name", "names", "adjective", "people", "capital")
 _ORDINARY = frozenset(
     ("is", "us", "who", "it", "an")
@@ -116,8 +120,13 @@ def entries() -> Iterator[tuple[str, Side]]:
             yield from _named(body, Side(body.name, "organisation", body.country, "name"), "force")
 
 
+@cache
+def _states_file() -> _States:
+    return load_lexicon(PACKAGE, STATES, _States)
+
+
 def _states() -> Iterator[tuple[Side, _State]]:
-    file = load_lexicon(PACKAGE, STATES, _States)
+    file = _states_file()
     for code, state in file.state.items():
         yield Side(state.name, "state", state.country or code, "name"), state
     for line in lines(file.names.states):
@@ -149,6 +158,7 @@ def sides_in(sentence: Sentence, countries: Collection[str] = ()) -> list[tuple[
 
     `countries` are those that the report is about; with the ones named in the sentence they settle words that
     mean different sides in different countries ("the junta"). Where nothing settles them, they are left out.
+    A noun for persons is no part of a side ("Houthi" of "three Houthi rebels"), a state's army or navy is.
     """
     capitals = not any(word.islower() for word in sentence.words)
     found: list[tuple[int, int, tuple[Side, ...]]] = []
@@ -159,7 +169,32 @@ def sides_in(sentence: Sentence, countries: Collection[str] = ()) -> list[tuple[
             found.append((first, stop, readings))
     here = {r[0].country for _, _, r in found if len(r) == 1 and not r[0].contextual and r[0].country}
     settled = ((first, stop, _settle(readings, here | set(countries))) for first, stop, readings in found)
-    return [(first, stop, side) for first, stop, side in settled if side is not None]
+    return [_spanned(sentence.lower, first, stop, side) for first, stop, side in settled if side is not None]
+
+
+def _spanned(lower: Sequence[str], first: int, stop: int, side: Side) -> tuple[int, int, Side]:
+    """The side's own tokens: a state's force belongs to it ("Thai navy"), persons do not."""
+    if lower[stop : stop + 1] == ("-",) and lower[stop + 1 : stop + 2] and lower[stop + 1] in _joined_to():
+        return first, stop, replace(side, form="adjective")
+    if side.kind == "state" and side.form in ("adjective", "name"):
+        at = stop + 1 if side.form == "name" and lower[stop : stop + 1] == ("'s",) else stop
+        force = _force_table().longest(lower, at) if at < len(lower) else None
+        if force is not None:
+            return first, at + force[0], replace(side, kind="force", form="force", exact=None, elsewhere=())
+    noun = person_table().longest((lower[stop - 1],), 0) if stop - first > 1 else None
+    if noun is not None and noun[1].plural and not _JOINING.intersection(lower[first:stop]):
+        return first, stop - 1, side
+    return first, stop, side
+
+
+@cache
+def _joined_to() -> frozenset[str]:
+    return frozenset(phrases(_states_file().joined))
+
+
+@cache
+def _force_table() -> PhraseTable[bool]:
+    return EnglishTable((noun, True) for noun in phrases(_states_file().forces))
 
 
 def _settle(readings: tuple[Side, ...], here: Collection[str | None]) -> Side | None:
