@@ -108,7 +108,11 @@ def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
         known = best.get(sign.name)
         if sign.weight and (known is None or abs(known.weight) < abs(share * sign.weight)):
             best[sign.name] = Evidence(sign.name, share * sign.weight, scope.first, scope.stop)
-    return [*best.values(), *_unlisted(sentence, first, stop)]
+    found = [*best.values(), *_unlisted(sentence, first, stop)]
+    if any(e.name in {"several places", "places listed"} for e in found):
+        # where a sentence counts its places, each of them is no longer the one place
+        return [e for e in found if e.name not in {"one place", "named place"}]
+    return found
 
 
 def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
@@ -117,6 +121,9 @@ def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
     country = next((at for at in _countries(sentence.lower) if low <= at < high), None)
     if country is not None:
         yield Evidence("country", 1.5, country, country + 1)
+    listed = next((at for at in _listed_places(sentence) if low <= at < high), None)
+    if listed is not None:
+        yield Evidence("places listed", 2.6, listed, listed + 1)
     place = next((at for at in _named_places(sentence) if low <= at < high), None)
     if place is not None:
         yield Evidence("named place", -1.0, place, place + 1)
@@ -152,6 +159,20 @@ def _named_places(sentence: Sentence) -> Iterator[int]:
             hit = side_table().longest(sentence.lower, at)
             if sentence.lower[at] not in NO_PLACE and hit is None and not REGIONS.intersection(after):
                 yield at
+
+
+def _listed_places(sentence: Sentence) -> Iterator[int]:
+    """The first of several names after "in", "on" or "at" that "and" joins: "in Sumy and Poltava"."""
+    length = len(sentence)
+    for at in range(1, length):
+        if sentence.lower[at - 1] not in {"in", "on", "at", "near"}:
+            continue
+        end, joined = at, False
+        while end < length and (sentence.words[end][:1].isupper() or sentence.lower[end] in {",", "and"}):
+            joined = joined or (at < end < length - 1 and sentence.lower[end] == "and" and sentence.words[end + 1][:1].isupper())
+            end += 1
+        if joined and sentence.words[at][:1].isupper():
+            yield at
 
 
 def since_date(sentence: Sentence) -> str | None:
