@@ -55,6 +55,7 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     elif isinstance(a, Loss) and isinstance(b, Loss):
         if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
             return False
+        return same_claimant(a.attribution, b.attribution) or not (a.attribution and b.attribution)
     return same_claimant(a.attribution, b.attribution) or second.definite
 
 

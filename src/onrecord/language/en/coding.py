@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.en.domain import Domain
 from onrecord.language.en.extent import extent
 from onrecord.language.en.harm.finding import Harmed
-from onrecord.language.en.losses import Lost
+from onrecord.language.en.losses import Lost, loss_words
 from onrecord.language.en.modality import Modality, modality
 from onrecord.language.en.people_words import PersonWord
 from onrecord.language.en.speakers import Attributions
@@ -21,6 +21,9 @@ from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
 
+REACH = 16  # tokens that the anchor of a loss may cover
+
+
 @dataclass(frozen=True)
 class Context:
     """What coding needs of the report around a sentence."""
@@ -30,6 +33,7 @@ class Context:
     attributions: Attributions
     domain: Domain
     rivals: tuple[str, ...]
+    groups: tuple[str, ...]
 
     def following(self, number: int) -> Sequence[Sentence]:
         """The two sentences behind the one of that number."""
@@ -74,7 +78,8 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
     head_start = sentence.starts[group.head]
     definite = group.kind == "definite"
     draft = Draft(claim, "harm", head_start, one.effect, None, sentence.headline, one.earlier, definite)
-    return _enemy_loss(context, draft, word) or draft
+    words = " ".join(sentence.lower[group.first : group.stop])
+    return _enemy_loss(context, draft, words, word) or draft
 
 
 def _spans(text: str, mode: Modality) -> tuple[Span, ...]:
@@ -105,31 +110,35 @@ def _why(text: str, chunks: Chunks, one: Harmed) -> Why:
     return Why(rule=f"harm: {one.rule}", parts=tuple(made))
 
 
-def _enemy_loss(context: Context, draft: Draft, word: PersonWord | None) -> Draft | None:
+_RANKS = frozenset(("general", "commander", "sailor", "pilot"))
+_OFFICIAL = frozenset(("government", "military", "local authority", "emergency service"))
+
+
+def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | None) -> Draft | None:
     """Fighters whom their enemy counts, or anybody over a front or a period, are a loss of their side."""
     claim = draft.claim
-    if not isinstance(claim, Harm) or claim.population != "soldiers" or claim.effect not in ("killed", "injured", "casualties"):
+    if not isinstance(claim, Harm) or word is None or claim.population != "soldiers" or claim.polarity == "-":
         return None
-    if claim.count.bounds == (None, None) or word is None or word.role in ("general", "colonel", "commander", "officer"):
+    if claim.effect not in ("killed", "injured", "casualties") or claim.count.bounds == (None, None):
         return None
-    side = claim.affiliation
-    speaker = _side(claim.attribution)
+    last = words.split()[-1]
+    if word.role in _RANKS or any(captive in words for captive in loss_words("captive")):
+        return None
+    side, speaker = claim.affiliation, _side(claim.attribution)
     hostile = speaker is not None and side is not None and speaker != side and {speaker, side} <= set(context.rivals)
-    enemy = side is None and speaker in context.rivals and _fighters(word)
-    if not (hostile or enemy or claim.scope == "cumulative" and side is not None and claim.count.bounds[0]):
+    category = claim.attribution[0].category if claim.attribution else None
+    irregular = last in loss_words("irregular")
+    enemy = irregular and category in _OFFICIAL and (side is None or side != speaker)
+    total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
+    if not (hostile or enemy or total):
         return None
-    of = side or rival(context.rivals, speaker)
+    of = side or rival(context.rivals, speaker) or (context.groups[0] if irregular and context.groups else None)
     loss = Loss(
         id="", report="", anchor=claim.anchor, evidence=claim.evidence, attribution=claim.attribution,
         polarity=claim.polarity, certainty=claim.certainty, hedges=claim.hedges, realis=claim.realis,
         of=of, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
     )
-    return Draft(loss, "harm", draft.head_start, "personnel", None, draft.headline, draft.earlier, draft.definite)
-
-
-def _fighters(word: PersonWord) -> bool:
-    """Words that one uses of the other side's fighters."""
-    return word.status == "combatant" and word.role in ("militant", "terrorist", "gunman", "rebel", "insurgent", "fighter", "jihadist")
+    return replace(draft, claim=loss, head="personnel")
 
 
 def _side(chain: tuple[Speaker, ...]) -> str | None:
@@ -146,7 +155,7 @@ def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) ->
     """The draft of a loss."""
     thing = lost.thing
     first, stop = min(thing.first, lost.verb), max(thing.stop, lost.verb + 1)
-    if stop - first > 40:
+    if stop - first > REACH:
         first, stop = thing.first, thing.stop
     mode = modality(sentence, thing.first, thing.stop, following=context.following(number))
     reach = extent(sentence, thing.first, thing.stop, before=context.before(number))

@@ -57,7 +57,8 @@ class English:
             sentences=sentences,
             attributions=attribute(text, sentences, outlet=report.outlet),
             domain=Domain.of_report(sentences),
-            rivals=_rivals(sentences),
+            rivals=_named(sentences, "state", "armed group", "force")[:2],
+            groups=_named(sentences, "armed group"),
         )
         return _read(context)
 
@@ -74,12 +75,10 @@ def _sentences(text: str, cuts: Sequence[Stretch], wanted: Sequence[bool]) -> li
     return [next(parsed) if hold else parser.tokenise(text, cut) for cut, hold in zip(cuts, wanted, strict=True)]
 
 
-def _rivals(sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    """The two sides that a report names most, as far as they may be at war."""
-    named = Counter(
-        side.name for s in sentences for _, _, side in sides_in(s) if side.kind in ("state", "armed group", "force")
-    )
-    return tuple(name for name, _ in named.most_common(2))
+def _named(sentences: Sequence[Sentence], *kinds: str) -> tuple[str, ...]:
+    """The sides of these kinds that a report names, the most frequent first."""
+    named = Counter(side.name for s in sentences for _, _, side in sides_in(s) if side.kind in kinds)
+    return tuple(name for name, _ in named.most_common())
 
 
 def _read(context: Context) -> tuple[list[Draft], list[Abstention]]:
@@ -117,6 +116,8 @@ def _of_sentence(context: Context, number: int, base: int, *, listing: bool) -> 
 def _harms(context: Context, number: int, chunks: Chunks, found: list[Harmed], base: int) -> list[Draft]:
     drafts: list[Draft] = []
     for one in found:
+        if one.effect == "displaced" and one.group.kind != "counted":
+            continue  # a movement of people without a count is no harm claim
         draft = harm_draft(context, number, chunks, one)
         if one.whole is not None:
             whole = next(

@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.language.en.effects import effect_table
 from onrecord.language.en.items import item_table
 from onrecord.language.en.people_words import PersonWord, person_table
-from onrecord.language.en.quantities import Quantity, between_at, quantity_at
+from onrecord.language.en.quantities import Quantity, between_at, number_at, quantity_at
 from onrecord.language.en.sides import Side
 from onrecord.model.counts import Count
 from onrecord.rules.sentence import Sentence
@@ -331,7 +331,7 @@ def _modifies(sentence: Sentence, i: int, at: int) -> bool:
         return sentence.tags[i + 1].startswith("JJ")
     if word in ("and", "or") and i > at and sentence.tags[i - 1].startswith("JJ"):
         return sentence.tags[i + 1 : i + 2] in (("JJ",), ("VBN",))
-    if word in NEVER_MODIFY:
+    if word in NEVER_MODIFY or i > at and number_at(sentence.lower, i) and sentence.lower[i + 1 : i + 2] != ("-",):
         return False
     if word in ("is", "are", "was", "were", "been", "be", "it", "that", "more", "others"):
         return False

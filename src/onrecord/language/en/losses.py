@@ -3,20 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
+from onrecord.language.en.effects import effect_table
 from onrecord.language.en.items import LossVerb, loss_verb_table
+from onrecord.language.en.quantities import quantity_at
 from onrecord.language.en.sides import sides_in
-from onrecord.language.en.things import ENEMY, Thing, things_in
+from onrecord.language.en.tables import phrases
+from onrecord.language.en.things import Thing, things_in
+from onrecord.model.counts import Count
+from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_NOUNS = frozenset(("losses", "loss"))
-_TOTALS = frozenset(("total", "combat", "estimated", "approximate", "overall", "enemy", "cumulative", "personnel"))
-_SENDING = frozenset(
-    """launched fired used needs need requested sent delivered deliver provide provided supply supplied promised
-    fires launches carrying deployed donate donated receive received pledged buy bought launching firing including
-    amassed produce produced""".split()
-)
+_LINK = frozenset((",", "and", "as", "well", "a", "an", "the", "&", "or", "along", "with", "plus", "also", "another", "including", ";", ":", "-", "+", "(", ")", "around", "about"))
+_FAR = 12  # tokens from the word of loss to its thing that an anchor may still cover
+
+
+class _Words(Strict, frozen=True):
+    source: str
+    irregular: str
+    captive: str
+    enemy: str
+    nouns: str
+    totals: str
+    sending: str
+    suffering: str
+    grave: str
+    civilian: str
+    other: str
+
+
+@cache
+def loss_words(name: str) -> frozenset[str]:
+    """The words of lexicons/losses.toml under a name."""
+    return frozenset(phrases(getattr(_file(), name)))
+
+
+@cache
+def _file() -> _Words:
+    return load_lexicon("onrecord.language.en.lexicons", "losses.toml", _Words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,51 +58,77 @@ class Lost:
 
 def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
     """The losses of a sentence; `listing` says that a report of losses is going on, so that bare lines count."""
-    things = things_in(sentence)
-    if not things:
-        return []
-    verbs = [(first, stop, verb) for first, stop, verb in loss_verb_table().find(sentence.lower)]
+    things = [t for t in things_in(sentence) if t.item not in loss_words("other")]
     found: dict[int, Lost] = {}
-    for first, stop, verb in verbs:
-        for lost in _by_verb(sentence, things, (first, stop, verb)):
+    if things:
+        for first, stop, verb in loss_verb_table().find(sentence.lower):
+            for lost in _by_verb(sentence, things, (first, stop, verb)):
+                found.setdefault(lost.thing.head, lost)
+        for lost in _by_noun(sentence, things, listing=listing):
             found.setdefault(lost.thing.head, lost)
-    for lost in _by_noun(sentence, things, listing=listing):
+    for lost in _grave(sentence, things):
         found.setdefault(lost.thing.head, lost)
-    return [found[head] for head in sorted(found)]
+    return [found[head] for head in sorted(found) if _military(found[head])]
+
+
+def _military(lost: Lost) -> bool:
+    return lost.thing.item not in loss_words("civilian") or lost.thing.of is not None or lost.rule in ("figures of losses", "list of losses")
 
 
 def is_listing(sentence: Sentence) -> bool:
     """Whether a sentence opens a report of losses whose figures may stand in the lines after it."""
-    lower = sentence.lower
-    return any(
-        (word in _NOUNS and ((i and (lower[i - 1] in _TOTALS or lower[i - 1] in ENEMY)) or "enemy" in lower or "since" in lower))
-        or (word == "lost" and "since" in lower)
-        for i, word in enumerate(lower)
-    )
+    lower, nouns = sentence.lower, loss_words("nouns")
+    marks = loss_words("totals") | loss_words("enemy")
+    for i, word in enumerate(lower):
+        if word in nouns and (i and lower[i - 1] in marks or loss_words("enemy") & set(lower) or "since" in lower):
+            return True
+        if word in ("lost", "eliminated", "liquidated") and ("since" in lower or loss_words("enemy") & set(lower)):
+            return True
+    return False
 
 
 def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossVerb]) -> list[Lost]:
     first, stop, verb = hit
-    passive = _passive(sentence, first)
-    lower = sentence.lower
-    of = _subject_side(sentence, first) if verb.verb in ("lose",) else None
-    if passive or _reduced(sentence, hit, things):
-        row = _chain_left(sentence, things, first)
-        row += [t for t in _row(sentence, things, stop, tied=True)] if row else []
-        return [Lost("things destroyed", thing, first, thing.of) for thing in row]
-    row = _row(sentence, things, stop, tied=False)
-    negated = any(word in ("not", "n't", "never") for word in lower[max(0, first - 2) : first])
-    name = "side lost" if verb.verb == "lose" else "destroyed things"
-    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if _applies(verb, thing)]
+    usable = [t for t in things if _applies(verb, t) and not (t.item == "personnel" and _harms(sentence, first))]
+    negated = any(word in ("not", "n't", "never") for word in sentence.lower[max(0, first - 2) : first])
+    if _passive(sentence, first) or _reduced(sentence, hit, usable):
+        row = [t for t in _chain_left(sentence, usable, first) if _told(sentence, t)]
+        row += _row(sentence, usable, stop, tied=True) if row else []
+        return [Lost("things destroyed", thing, first, thing.of, negated) for thing in row]
+    if not _realised(sentence, first, verb):
+        return []
+    row = _row(sentence, usable, stop, tied=False)
+    lost = verb.verb == "lose"
+    of = _subject_side(sentence, first) if lost else None
+    name = "side lost" if lost else "destroyed things"
+    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or _told(sentence, thing)]
+
+
+def _told(sentence: Sentence, thing: Thing) -> bool:
+    """A loss has a number, or is one thing that the text sets apart; "missiles" in general are no loss."""
+    return thing.count.bounds != (None, None) or thing.count.vague is not None
+
+
+def _harms(sentence: Sentence, verb: int) -> bool:
+    """Fighters killed, wounded or captured are found by the rules of harm."""
+    return effect_table().longest(sentence.lower, verb) is not None
 
 
 def _applies(verb: LossVerb, thing: Thing) -> bool:
     return verb.applies == "both" or (thing.item == "personnel") == (verb.applies == "personnel")
 
 
+def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
+    """Not "to destroy tanks", "can destroy tanks"; a bare form counts in a headline ("Troops down drone")."""
+    if set(verb.shapes) & {"past", "participle", "gerund"}:
+        return True
+    before = sentence.lower[first - 1] if first else ""
+    return before not in ("to", "can", "could", "will", "would", "may", "might", "must", "should", "not", "n't")
+
+
 def _passive(sentence: Sentence, first: int) -> bool:
     i = first - 1
-    while i >= 0 and (sentence.tags[i].startswith("RB") or sentence.lower[i] in ("also", "reportedly")):
+    while i >= 0 and (sentence.tags[i].startswith("RB") or sentence.lower[i] in ("also", "reportedly", '"', "'")):
         i -= 1
     return i >= 0 and sentence.lower[i] in _BE
 
@@ -84,15 +136,10 @@ def _passive(sentence: Sentence, first: int) -> bool:
 def _reduced(sentence: Sentence, hit: tuple[int, int, LossVerb], things: list[Thing]) -> bool:
     """"five jets shot down", "19 militants eliminated": a participle right behind the things."""
     first, stop, verb = hit
-    if "participle" not in verb.shapes or (verb.verb == "lose" and not _row_at(things, first)):
+    if "participle" not in verb.shapes:
         return False
-    behind = _row_at(things, first)
-    ahead = any(thing.first == stop for thing in things)
-    return behind and not ahead
-
-
-def _row_at(things: list[Thing], stop: int) -> bool:
-    return any(thing.stop == stop for thing in things)
+    behind = any(t.stop == first and t.count.bounds != (None, None) for t in things)
+    return behind and not any(thing.first == stop for thing in things)
 
 
 def _chain_left(sentence: Sentence, things: list[Thing], verb: int) -> list[Thing]:
@@ -101,13 +148,20 @@ def _chain_left(sentence: Sentence, things: list[Thing], verb: int) -> list[Thin
     limit = verb
     for thing in reversed([t for t in things if t.stop <= verb]):
         between = sentence.lower[thing.stop : limit]
-        if row and not all(word in (",", "and", "as", "well", "a", "an", "the", "&", "or") for word in between):
-            break
-        if not row and (len(between) > 8 or any(sentence.tags[i].startswith("VBD") and sentence.lower[i] not in _BE | {"had"} for i in range(thing.stop, verb))):
+        if row and not set(between) <= _LINK or not row and not _near(sentence, thing.stop, verb):
             break
         row.insert(0, thing)
         limit = thing.first
     return row
+
+
+def _near(sentence: Sentence, stop: int, verb: int) -> bool:
+    """Whether no other verb of its own stands between a thing and the passive verb."""
+    other = any(
+        sentence.tags[i] in ("VBD", "VBZ", "VBP") and sentence.lower[i] not in _BE | {"had", "have", "has"}
+        for i in range(stop, verb)
+    )
+    return verb - stop <= 14 and not other
 
 
 def _row(sentence: Sentence, things: list[Thing], stop: int, *, tied: bool) -> list[Thing]:
@@ -116,23 +170,29 @@ def _row(sentence: Sentence, things: list[Thing], stop: int, *, tied: bool) -> l
     limit = stop
     for thing in (t for t in things if t.first >= stop):
         between = sentence.lower[limit : thing.first]
-        if any(word in _SENDING and word != "including" for word in between):
+        if row and not set(between) <= _LINK:
             break
-        if not row and len(between) > (4 if tied else 6):
+        if not row and tied and not ({"with", "and", "as"} & set(between) and set(between) <= _LINK):
             break
-        if tied and not row and not {"with", "and", "as"} & set(between):
-            break
-        if (row and len(between) > 6) or (not row and not tied and any(sentence.tags[i] == "IN" and sentence.lower[i] not in ("of", "about", "around", "over", "at") for i in range(limit, thing.first))):
+        if not row and not tied and not _direct(sentence, limit, thing.first):
             break
         row.append(thing)
         limit = thing.stop
     return row
 
 
+def _direct(sentence: Sentence, start: int, first: int) -> bool:
+    """Whether only small words stand between a verb and its object."""
+    return first - start <= 4 and all(
+        sentence.tags[i].startswith(("DT", "RB", "JJ", "PRP$", "CD", "POS", "NNP", '"', "``", "''", ":")) or sentence.lower[i] in ("about", "around", "over", "of", "up", "to", "at", "more", "than", "'")
+        for i in range(start, first)
+    )
+
+
 def _subject_side(sentence: Sentence, verb: int) -> str | None:
     """The side named nearest before a verb, or "enemy"."""
     named = [(first, side.name) for first, stop, side in sides_in(sentence) if stop <= verb and side.kind != "organisation"]
-    enemies = [i for i in range(verb) if sentence.lower[i] in ENEMY]
+    enemies = [i for i in range(verb) if sentence.lower[i] in loss_words("enemy")]
     if enemies and (not named or enemies[-1] > named[-1][0] + 1):
         return "enemy"
     return named[-1][1] if named else None
@@ -140,15 +200,44 @@ def _subject_side(sentence: Sentence, verb: int) -> str | None:
 
 def _by_noun(sentence: Sentence, things: list[Thing], *, listing: bool) -> list[Lost]:
     """Figures that belong to "losses": "total losses are now 32,300 dead", "tanks - 884"."""
-    nouns = [i for i, word in enumerate(sentence.lower) if word in _NOUNS]
+    nouns = [i for i, word in enumerate(sentence.lower) if word in loss_words("nouns")]
     if nouns:
         at = nouns[0]
         of = _subject_side(sentence, at) or _behind(sentence, at)
-        row = [t for t in things if t.first > at and t.count.bounds != (None, None)]
-        return [Lost("figures of losses", thing, at, thing.of or of) for thing in row if not _sent(sentence, at, thing)]
+        row = [t for t in things if t.first > at and t.count.bounds != (None, None) and (t.item != "personnel" or t.count.low != 1)]
+        row = [t for t in row if t.listed or t.count.low != 1 or t.count.high != 1]
+        if not row:
+            row = _dead_of(sentence, at)
+        return [Lost("figures of losses", thing, at, thing.of or of) for thing in _shared(sentence, row) if not _sent(sentence, at, thing)]
     if listing:
-        return [Lost("list of losses", t, t.head, t.of) for t in things if t.listed or t.count.bounds != (None, None)]
+        return [Lost("list of losses", t, t.head, t.of) for t in things if t.listed or t.count.low is not None and t.count.low > 1]
     return []
+
+
+def _dead_of(sentence: Sentence, at: int) -> list[Thing]:
+    """"troop losses are now 32,300 dead": a figure of losses without its noun."""
+    for i in range(at + 1, min(at + 8, len(sentence))):
+        quantity = quantity_at(sentence, i)
+        if quantity is None or not quantity.numeric:
+            continue
+        behind = sentence.lower[quantity.stop] if quantity.stop < len(sentence) else "."
+        if behind in ("dead", "killed", ".", ",", ";", "in", "as", "since", "-", "and", '"'):
+            stop = quantity.stop + (behind in ("dead", "killed"))
+            return [Thing(quantity.first, stop, quantity.first, "personnel", quantity.count)]
+        return []
+    return []
+
+
+def _shared(sentence: Sentence, row: list[Thing]) -> list[Thing]:
+    """"losses exceed 11,000 servicemen, 290 tanks": the bound holds for the whole list."""
+    if len(row) < 2 or not sentence.lower[row[0].first].startswith("exceed"):
+        return row
+    return [row[0]] + [
+        replace(t, count=Count(low=t.count.low + 1, text=t.count.text))
+        if t.count.low is not None and t.count.low == t.count.high
+        else t
+        for t in row[1:]
+    ]
 
 
 def _behind(sentence: Sentence, at: int) -> str | None:
@@ -156,13 +245,23 @@ def _behind(sentence: Sentence, at: int) -> str | None:
     for first, _, side in sides_in(sentence):
         if at < first <= at + 5:
             return side.name
-    return "enemy" if ENEMY & set(sentence.lower[at : at + 6]) else None
+    return "enemy" if loss_words("enemy") & set(sentence.lower[at : at + 6]) else None
 
 
 def _sent(sentence: Sentence, at: int, thing: Thing) -> bool:
-    return bool(_SENDING & set(sentence.lower[at : thing.first]) - {"including"})
+    return bool(loss_words("sending") & set(sentence.lower[at : thing.first]))
 
 
-def with_side(lost: Lost, side: str | None) -> Lost:
-    """The same loss of a side that the report tells."""
-    return replace(lost, of=side)
+def _grave(sentence: Sentence, things: list[Thing]) -> list[Lost]:
+    """"suffered significant losses", "heavy losses of their own tanks": losses without a number."""
+    for at, word in enumerate(sentence.lower):
+        before = sentence.lower[max(0, at - 6) : at]
+        if word != "losses" or not loss_words("grave") & set(before[-3:]) or not loss_words("suffering") & set(before):
+            continue
+        of = _subject_side(sentence, at)
+        first = max(i for i in range(at) if sentence.lower[i] in loss_words("grave"))
+        vague = Count(vague=" ".join(sentence.words[first : at + 1]), text=" ".join(sentence.words[first : at + 1]))
+        named = [t for t in things if at < t.first <= at + 8 and t.count.bounds in ((None, None), (1, 1))]
+        row = [replace(t, count=vague) for t in named] or [Thing(first, at + 1, at, "personnel", vague)]
+        return [Lost("grave losses", thing, at, of) for thing in row]
+    return []

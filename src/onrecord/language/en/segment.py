@@ -34,7 +34,7 @@ def stretches(text: str, removed: Sequence[Removed] = ()) -> list[Stretch]:
     found: list[Stretch] = []
     for block, (start, end) in enumerate(_blocks(text, removed)):
         cuts = list(_sentences(text, start, end))
-        headline = len(cuts) == 1 and not re.search(r"[.!?…:;,]['\"”’)]*$", text[start:end]) and end - start < 200
+        headline = block == 0 and len(cuts) == 1 or len(cuts) == 1 and not re.search(r"[.!?…:;,]['\"”’)]*$", text[start:end]) and end - start < 200
         found.extend(Stretch(s, e, block, headline) for s, e in cuts)
     return found
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from onrecord.language.en.effects import EffectWord
 from onrecord.language.en.groups import Group
-from onrecord.language.en.people_words import PersonWord
 from onrecord.model.claims import Effect
 from onrecord.rules.chunks import Chunks, Unit
 from onrecord.rules.engine import Match, RuleBook
@@ -79,12 +78,15 @@ def has(chunks: Chunks, unit: int, *labels: str) -> bool:
 def joined_right(chunks: Chunks, unit: int) -> list[int]:
     """The group and those that a list joins to it on the right ("three children, two women and a doctor")."""
     row = [unit]
+    counted = has(chunks, unit, "numeric")
     while True:
         at = row[-1] + 1
         while has(chunks, at, "conj") or chunks.units[at : at + 1] and chunks.words(at) in (",", "as well as"):
             at += 1
         if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
             return row
+        if counted and has(chunks, at, "plural", "definite"):
+            return row  # "42 staff, patients and relatives" are 42 together
         row.append(at)
 
 
@@ -120,6 +122,13 @@ def auxiliary(chunks: Chunks, unit: int) -> bool:
     return has(chunks, at, "aux")
 
 
-def population_word(chunks: Chunks, unit: int) -> PersonWord | None:
-    """The noun of the group in a unit."""
-    return group_of(chunks.units[unit]).noun
+def active_perfect(chunks: Chunks, unit: int) -> bool:
+    """"have killed": an auxiliary of the perfect without a passive, so that the subject is the actor."""
+    if not has(chunks, unit, "object"):
+        return False
+    at, seen = unit - 1, []
+    while has(chunks, at, "adv", "neg", "aux"):
+        seen.append(at)
+        at -= 1
+    return any(has(chunks, i, "have") for i in seen) and not any(has(chunks, i, "be", "get") for i in seen)
+

@@ -41,7 +41,7 @@ def counted_deaths(match: Match) -> list[Harmed] | None:
     between = [chunks.words(i) for i in range(at + 1, match.anchor)]
     if any(word in ("in", "on", "at", "from", "by", "for", "with") for word in between):
         return None
-    if group_of(chunks.units[at]).noun is not None and "of" in between:
+    if "of" in between and (group_of(chunks.units[at]).noun is not None or {"the", "those", "these"} & set(between)):
         return None
     found = harmed(match, [at])
     return _with_population(match, found)

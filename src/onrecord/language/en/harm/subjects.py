@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.language.en.harm.finding import (
     BOOK,
     Harmed,
+    active_perfect,
     auxiliary,
     group_of,
     harmed,
@@ -43,7 +44,7 @@ def subject_before(match: Match) -> list[Harmed] | None:
     chunks, at = match.chunks, match.named["g"]
     reduced = at == match.anchor - 1
     group = group_of(chunks.units[at])
-    if reduced and _actor(chunks, match.anchor, at):
+    if reduced and _actor(chunks, match.anchor, at) or active_perfect(chunks, match.anchor):
         return None
     if group.kind == "definite" and (reduced or group.noun is not None and group.noun.plural):
         return None
@@ -79,6 +80,8 @@ def _object_of_another(chunks: Chunks, at: int) -> bool:
 def subject_by_grammar(match: Match) -> list[Harmed] | None:
     """The subject that the parser gives the word of harm, or the noun that a participle describes."""
     chunks = match.chunks
+    if active_perfect(chunks, match.anchor):
+        return None
     for token in _subjects(chunks, match.anchor):
         at = chunks.unit_of(token)
         if not is_group(chunks, at):
@@ -127,4 +130,6 @@ def _subjects(chunks: Chunks, anchor: int) -> list[int]:
 )
 def subject_far_before(match: Match) -> list[Harmed] | None:
     """Where the parse fails: the nearest counted group before the auxiliaries, with no verb between."""
+    if active_perfect(match.chunks, match.anchor):
+        return None
     return harmed(match, joined_left(match.chunks, match.named["g"]))

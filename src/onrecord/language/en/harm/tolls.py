@@ -77,7 +77,7 @@ def the_dead_number(match: Match) -> list[Harmed] | None:
     """"the wounded at 534": a noun made of a word of harm, with its figure behind it."""
     chunks = match.chunks
     now, before = _right(chunks, match.anchor)
-    now = [at for at in now if has(chunks, at, "bare") and not _place(chunks, at)]
+    now = [at for at in now if has(chunks, at, "bare") and not _place(chunks, at) and chunks.words(at).split()[0] != "the"]
     if not now and not before or at_distance(match.anchor, now or before) > 6:
         return None
     found = harmed(match, now) or []

@@ -11,6 +11,7 @@ from onrecord.model.speakers import Category
 
 _PERSONAL = frozenset(("person", "name", "noun"))
 _BODILY = frozenset(("body", "side", "outlet", "name", "people"))
+_RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "adm": "admiral"}
 LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
 _ANY_PERSON = frozenset(
     "official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer leader commander minister".split()
@@ -45,7 +46,8 @@ class Entity:
         self.side = self.side or mention.side
         self.category = self.category or mention.category
         self.heads.add(mention.head)
-        self.heads.update(re.findall(r"[\w-]+", (mention.role or "").lower()))
+        words = re.findall(r"[\w-]+", (mention.role or "").lower())
+        self.heads.update(words, (_RANKS[w] for w in words if w in _RANKS))
 
 
 class Entities:
@@ -64,6 +66,9 @@ class Entities:
             entity = self._back(mention) or self._new(mention)
         if mention.kind != "pronoun":
             entity.take(mention)
+            owner = self._owner(mention, entity)
+            if owner is not None:
+                entity.side = owner.side or owner.name
         self.touch(entity)
         return entity
 
@@ -122,6 +127,12 @@ class Entities:
                 return entity
         return None
 
+    def _owner(self, mention: Mention, entity: Entity) -> Entity | None:
+        """Whose spokesman "its spokesman" is: the institution named last."""
+        if mention.owner is None or mention.category == "local authority" or entity.side is not None:
+            return None
+        return next((e for e in reversed(self._recent) if e.kind in {"body", "side"} and e is not entity), None)
+
     def _back(self, mention: Mention) -> Entity | None:
         """The earlier speaker that "the ministry", "the official" or "the same source" means."""
         if mention.name is not None or mention.kind not in {
@@ -135,17 +146,24 @@ class Entities:
             return None
         if mention.kind == "report":
             return self.last() if mention.definite else None
-        same = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
-        if same and (mention.definite or (mention.kind == "body" and mention.side == same[0].side is not None) or (same[0].role or "").lower() == (mention.role or "").lower()):
-            return same[0]
-        if not mention.definite or (mention.role and len(mention.role.split()) > 2):
-            return None
-        for entity in reversed(self._recent[-3:]):
-            if mention.head in _ANY_PERSON and entity.kind in _PERSONAL:
+        equal = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
+        if equal and not mention.definite:
+            alike = (equal[0].role or "").lower() == (mention.role or "").lower() or mention.side == equal[0].side is not None
+            return equal[0] if alike else None
+        short = not mention.role or len(mention.role.split()) <= 2
+        for entity in reversed(self._recent):
+            if entity in equal:
                 return entity
-            if mention.head in _ANY_BODY and entity.kind in {"body", "side", "name"}:
+            if short and entity in self._recent[-3:] and _stands_for(mention.head, entity):
                 return entity
         return None
+
+
+def _stands_for(head: str, entity: Entity) -> bool:
+    """Whether a general word ("the official", "the group") may mean this speaker."""
+    if head in _ANY_PERSON:
+        return entity.kind in {"person", "name"} and entity.name is not None
+    return head in _ANY_BODY and entity.kind in {"body", "side", "name"}
 
 
 def _fits(entity: Entity, mention: Mention) -> bool:
@@ -153,7 +171,7 @@ def _fits(entity: Entity, mention: Mention) -> bool:
     if mention.side and entity.side and mention.side != entity.side:
         return False
     mine, theirs = _content(mention.role), _content(entity.role)
-    return mine <= theirs | {mention.head} or theirs <= mine | {mention.head} and entity.name is None
+    return mine <= theirs | {mention.head} | {w for name in [entity.name or ""] for w in _content(name)}
 
 
 def _content(role: str | None) -> set[str]:

@@ -50,6 +50,7 @@ class Mention:
     category: Category | None = None
     definite: bool = False
     known: bool = True
+    owner: str | None = None
 
 
 def read(view: View, first: int, stop: int, source: str) -> Mention | None:
@@ -61,14 +62,14 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     word = view.lower(first)
     if stop - first == 1 and word in _PRONOUNS:
         return Mention(view.index, first, stop, start, end, "pronoun", _PRONOUNS[word])
-    if word in _OWNERS and view.lower(stop - 1) in report_nouns():
+    core = _core_stop(view, first, stop)
+    head = _head(view, first, core)
+    if word in _OWNERS and view.lower(head) in report_nouns():
         return Mention(view.index, first, stop, start, end, "pronoun", _OWNERS[word])
     outlet = _outlet(view, first, stop)
-    core = _core_stop(view, first, stop)
     roles = [h for h in view.roles if first <= h[0] and h[1] <= stop]
     name = _person(view, first, stop, source)
     side = _side(view, first, stop, core)
-    head = _head(view, first, core)
     lead = [h for h in roles if h[0] < core]
     definite = word in {"the", "this", "that", "our", "its", "his", "her", "their"}
     kind, category = _kind(view, (first, core, stop), head=head, name=name, roles=roles)
@@ -163,7 +164,7 @@ def _core_stop(view: View, first: int, stop: int) -> int:
 def _head(view: View, first: int, core: int) -> int:
     """The head word's token: the last noun of the phrase's own words, or of the role's words before a name."""
     at = core - 1
-    while at > first and view.tag(at) not in NOUNS and view.lower(at) not in {"others", "some"}:
+    while at > first and view.tag(at) not in NOUNS and view.lower(at) not in _UNNAMED:
         at -= 1
     return at
 
@@ -336,13 +337,17 @@ def _side(view: View, first: int, stop: int, core: int) -> str | None:
     """Whose the speaker is, as far as his words say: the side as head, as adjective or possessor, after "of"."""
     hits = [h for h in view.sides if first <= h[0] and h[1] <= stop]
     for a, b, side in (*[h for h in hits if h[0] < core], *[h for h in hits if h[0] >= core]):
-        if _names_side(view, a, b, side):
+        if _names_side(view, a, b, side, first):
             return side.name
     outlet = _outlet(view, first, stop)
     return outlet[2].side if outlet else None
 
 
-def _names_side(view: View, a: int, b: int, side: Side) -> bool:
+def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
+    if view.lower(first) in _OWNERS and side.form == "name" and a == first + 1:
+        return False
+    if a == first or (a == first + 1 and view.lower(first) in {"the", "a", "an", "one"}):
+        return not _forename(view, (a, b), a, b + 2) and not (view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY)
     if view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY:
         return False
     if view.lower(a - 1) == "-" and view.lower(a - 2) in {"pro", "anti", "ex"}:
