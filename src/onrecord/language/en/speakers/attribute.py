@@ -113,7 +113,7 @@ def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet:
     entities, cast, seen = Entities(), [], 0
     for frame in frames:
         if any(m.kind == "pronoun" for m in frame.speakers):
-            for view in views[max(seen, frame.index - 2) : frame.index + 1]:
+            for view in views[max(seen, frame.index - 2) : frame.index + (not frame.apart)]:
                 _notice(entities, view, frame, text)
         seen = frame.index + 1
         found = [(m, entities.resolve(m)) for m in frame.speakers]
@@ -139,7 +139,9 @@ def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
     if noun is None or (view.index == frame.index and noun[1] > frame.first):
         return
     mention = read(view, *noun, text)
-    if mention is None or mention.kind not in {"person", "body", "side", "outlet", "name"}:
+    if mention is None or mention.owner or mention.kind not in {"person", "body", "side", "outlet", "name"}:
+        return
+    if mention.kind == "person" and mention.name is None:
         return
     entities.resolve(mention)
 

@@ -9,6 +9,7 @@ from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
+_CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
 _SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
 _JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
 _CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
@@ -107,6 +108,9 @@ def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
 
 
 def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
+    if view.lower(frame.first - 1) in _CHARGES and frame.first > 1 and view.tag(frame.first - 1) != "WDT":
+        stop = next((i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop)
+        return [view.sentence.chars(frame.first - 1, stop)]
     start = next(
         (i for i in range(frame.first, frame.stop) if view.sentence.words[i] == frame.cue), frame.first
     )

@@ -15,7 +15,7 @@ from onrecord.language.en.speakers.phrases import (
     right_of,
     widen_left,
 )
-from onrecord.language.en.speakers.tagging import FINITE, NOUNS
+from onrecord.language.en.speakers.tagging import FINITE, NOUNS, VERBS
 from onrecord.language.en.speakers.view import Hit, View
 from onrecord.language.en.speakers.words import Verb, verbs
 
@@ -23,6 +23,7 @@ _BE = frozenset("is are was were be been being 's 're".split())
 _HAVE = frozenset("has have had having 've".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
+_TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
 _STRONG = frozenset(("person", "people", "body", "side", "outlet", "pronoun"))
 _WEAK_PARTICIPLES = frozenset(
@@ -55,7 +56,7 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
     if tag == "VBN" or (tag == "VBD" and _auxiliary(view, at) in _BE):
         if _auxiliary(view, at) in _BE:
             return _passive(view, at, verb, source)
-        if _auxiliary(view, at) not in _HAVE and view.lower(at + 1) in {"by", "in", "on"} | _BE:
+        if _auxiliary(view, at) not in _HAVE and view.lower(at + 1) in {"by", "in", "on", "for", "of", "as"} | _BE:
             return None
     elif tag == "VBG" and _auxiliary(view, at) in _BE:
         if verb.kind == "report":
@@ -108,12 +109,13 @@ def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     if parsed is not None and (left is None or parsed < left[0] and _relative_between(view, parsed, left[0])):
         end = before_auxiliaries(view, at)
         if parsed < end and at - parsed < 40:
-            return widen_left(view, base_left(view, parsed)), end
+            first = widen_left(view, base_left(view, parsed))
+            return first, max(min(end, right_of(view, first)[0]), parsed + 1)
     return left
 
 
 def _relative_between(view: View, a: int, b: int) -> bool:
-    return any(view.lower(i) in {"who", "which", "that"} for i in range(a + 1, b))
+    return any(view.lower(i) in {"who", "which", "that"} or view.tag(i) == "VBN" for i in range(a + 1, b))
 
 
 def _parsed_subject(view: View, at: int) -> int | None:
@@ -199,9 +201,9 @@ def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool
         seen = verb.lemma != "count" and first.kind in {"person", "people"} and first.category in {"media", "witness"}
         return seen or (verb.lemma == "count" and first.kind in _STRONG | {"name"})
     if verb.kind == "beside":
-        return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"'}
+        return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"', "that"}
     if verb.kind == "say":
-        return True
+        return first.kind != "noun" or verb.lemma in _TELLING
     if view.lower(at + 1) in _DONE_TO and first.kind in {"side", "people", "person", "noun", "name"} and view.sentence.headline:
         return False
     return first.kind in _STRONG or (
@@ -268,6 +270,8 @@ def _passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
         None,
     )
     agent = None
+    if by is not None and any(view.tag(i) in VERBS for i in range(at + 1, by)) and verb.lemma not in {"quote", "cite"}:
+        by = None
     if by is not None:
         end, _ = right_of(view, by + 1)
         agent = read(view, by + 1, end, source) if end > by + 1 else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.language.en.sides import Side
@@ -19,6 +20,7 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh imam rev f
     t + "." for t in "mr mrs ms dr prof rev gen lt col maj capt sgt brig adm".split()
 }
 _PARTICLES = frozenset("al - el de van von bin ibn ben ul ur da del di du la le der abu ' ’s".split())
+_DEFINITE = frozenset("the this that our its his her their".split())
 _PLACING = frozenset(("of", "in", "for", "at", "from", "near", "to", "inside", "with", "on"))
 _RUN_BY = frozenset("run controlled occupied held dominated ruled administered".split())
 _FROM_SIDE: dict[str, Category] = {
@@ -27,7 +29,7 @@ _FROM_SIDE: dict[str, Category] = {
     "organisation": "international organisation",
     "force": "military",
 }
-_GENERIC_BODIES = frozenset(("NGO", "international organisation", "analyst", "media", "armed group"))
+_PROPER_BODIES = frozenset(("NGO", "international organisation", "analyst", "media", "armed group"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,56 +61,51 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     if first >= stop:
         return None
     start, end = view.sentence.chars(first, stop)
+    blank = Mention(view.index, first, stop, start, end, "pronoun", "")
     word = view.lower(first)
     if stop - first == 1 and word in _PRONOUNS:
-        return Mention(view.index, first, stop, start, end, "pronoun", _PRONOUNS[word])
+        return replace(blank, head=_PRONOUNS[word])
     core = _core_stop(view, first, stop)
     head = _head(view, first, core)
     if word in _OWNERS and view.lower(head) in report_nouns():
-        return Mention(view.index, first, stop, start, end, "pronoun", _OWNERS[word])
-    outlet = _outlet(view, first, stop)
+        return replace(blank, head=_OWNERS[word])
     roles = [h for h in view.roles if first <= h[0] and h[1] <= stop]
     name = _person(view, first, stop, source)
-    side = _side(view, first, stop, core)
-    lead = [h for h in roles if h[0] < core]
-    definite = word in {"the", "this", "that", "our", "its", "his", "her", "their"}
-    kind, category = _kind(view, (first, core, stop), head=head, name=name, roles=roles)
-    if kind == "outlet" and outlet:
-        found = Mention(
-            view.index,
-            first,
-            stop,
-            start,
-            end,
-            "outlet",
-            outlet[2].name.lower(),
-            outlet[2].name,
-            None,
-            outlet[2].side,
-            "media",
-        )
-        return found
-    if kind == "side":
-        whose = next(h for h in view.sides if h[0] <= head < h[1])
-        text = view.text(max(first, whose[0]), whose[1], source)
-        return Mention(
-            view.index, first, stop, start, end, "side", view.lower(head), _bare(text), _role_of_side(view, first, core, source),
-            whose[2].name, _FROM_SIDE[whose[2].kind], definite,
-        )  # fmt: skip
+    kind, category = _kind(view, (first, core), head=head, name=name, roles=roles)
     if kind is None:
         return None
+    blank = replace(blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=_OWNERS.get(word))
+    if kind == "outlet":
+        outlet = next(o for a, b, o in view.outlets if a <= head < b)
+        return replace(blank, name=outlet.name, side=outlet.side, category="media", head=outlet.name.lower())
+    if kind == "side":
+        return _of_side(view, blank, (head, core), source)
+    side = _side(view, first, stop, core)
+    if kind == "body" and category in _PROPER_BODIES and _capital(view, roles, core):
+        return replace(blank, name=_bare(view.text(first, core, source)), side=side, category=category)
     role = _role(view, (first, stop), name=name, roles=roles, source=source)
-    proper = (
-        kind == "body" and category in _GENERIC_BODIES and view.sentence.words[lead[-1][1] - 1][0].isupper()
-        if lead
-        else False
-    )
-    if proper:
-        name, role = _bare(view.text(first, core, source)), None
-    return Mention(
-        view.index, first, stop, start, end, kind, view.lower(head), name[0] if isinstance(name, tuple) else name, role, side, category,
-        definite and name is None, kind != "noun",
-    )  # fmt: skip
+    named = name[0] if name and kind in {"person", "name", "noun"} else None
+    return replace(blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None)
+
+
+def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
+    """A state, group or organisation as speaker: "Kyiv", "the RSF", "the UN High Commissioner for Human Rights"."""
+    head, core = where
+    a, b, side = next(h for h in view.sides if h[0] <= head < h[1])
+    first = max(blank.first, a)
+    name = _bare(view.text(first, b, source))
+    if side.kind == "organisation":
+        longer = blank.stop > core and view.lower(core) in {"for", "of", "on"}
+        name = _bare(view.text(blank.first, blank.stop if longer else core, source))
+        name = side.name if re.fullmatch(r"(?:[A-Z]\.?){2,5}", name) else name
+    named = [h for h in view.roles if blank.first <= h[0] and h[1] <= core]
+    role = _bare(view.text(blank.first, core, source)) if named and side.kind != "organisation" else None
+    return replace(blank, name=name, role=role, side=side.name, category=_FROM_SIDE[side.kind])
+
+
+def _capital(view: View, roles: list[tuple[int, int, Role]], core: int) -> bool:
+    lead = [h for h in roles if h[0] < core]
+    return bool(lead) and view.sentence.words[lead[-1][1] - 1][0].isupper()
 
 
 def _trimmed(view: View, first: int, stop: int) -> Hit:
@@ -171,13 +168,13 @@ def _head(view: View, first: int, core: int) -> int:
 
 def _kind(
     view: View,
-    where: tuple[int, int, int],
+    where: Hit,
     *,
     head: int,
     name: tuple[str, int, int] | None,
     roles: list[tuple[int, int, Role]],
 ) -> tuple[MentionKind | None, Category | None]:
-    first, core, stop = where
+    first, core = where
     word = view.lower(head)
     lead = next((r for a, b, r in reversed(roles) if a < core and (b == head + 1 or a <= head < b)), None)
     category = lead.category if lead else None
@@ -328,11 +325,6 @@ def _role(
     return ", ".join(texts) or None
 
 
-def _role_of_side(view: View, first: int, core: int, source: str) -> str | None:
-    role = next((h for h in view.roles if first <= h[0] and h[1] <= core), None)
-    return _bare(view.text(first, core, source)) if role else None
-
-
 def _side(view: View, first: int, stop: int, core: int) -> str | None:
     """Whose the speaker is, as far as his words say: the side as head, as adjective or possessor, after "of"."""
     hits = [h for h in view.sides if first <= h[0] and h[1] <= stop]
@@ -344,6 +336,8 @@ def _side(view: View, first: int, stop: int, core: int) -> str | None:
 
 
 def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
+    if side.form == "leader":
+        return view.tag(b) not in PROPER and (view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1))
     if view.lower(first) in _OWNERS and side.form == "name" and a == first + 1:
         return False
     if a == first or (a == first + 1 and view.lower(first) in {"the", "a", "an", "one"}):
@@ -366,6 +360,4 @@ def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
                 for _, _, r in view.roles
             )
         )
-    if side.form == "leader":
-        return view.tag(b) not in PROPER and (view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1))
     return not _forename(view, (a, b), a, b + 2)

@@ -13,8 +13,7 @@ from onrecord.language.en.speakers.view import View
 from onrecord.language.en.speakers.words import report_nouns
 
 _ACCORDING = (
-    ("according", "to"), ("acc", ".", "to"), ("acc.", "to"), ("in", "the", "words", "of"), ("as", "per"), ("based", "on"),
-    ("going", "by"), ("in", "line", "with"), ("after", "report", "of"), ("on", "the", "word", "of"), ("in", "the", "opinion", "of"),
+    ("according", "to"), ("acc", ".", "to"), ("acc.", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "line", "with"), ("after", "report", "of"), ("on", "the", "word", "of"), ("in", "the", "opinion", "of"),
 )  # fmt: skip
 _CITING = (
     ("citing",),
@@ -35,6 +34,8 @@ _STRONG = frozenset(("person", "people", "body", "side", "outlet"))
 _CLAIMED = frozenset(
     "claim claims report reports allegation allegations statement accusation accusations assertion assertions word".split()
 )
+_SHOWN = frozenset("footage video videos images image photos photo photographs pictures picture clip clips recording list".split())
+_ISSUED = frozenset("issued released shared posted published distributed circulated provided broadcast".split())
 _OWN = frozenset(
     "figure figures toll count account version tally number estimate estimates claim claims statement report reports data numbers".split()
 )
@@ -44,7 +45,7 @@ def phrasal_frames(view: View, source: str) -> Iterator[Frame]:
     """The sources that the sentence names without a verb of saying; contents are still empty."""
     for i in range(len(view.sentence)):
         word = view.lower(i)
-        if word in {"according", "acc", "acc.", "in", "as", "based", "going", "after", "on"}:
+        if word in {"according", "acc", "acc.", "in", "as", "after", "on"}:
             yield from _by_preposition(view, i, source, _ACCORDING, "according to")
             yield from _by_preposition(view, i, source, _AS, "as reported by")
         if word in {"citing", "quoting", "with", "referring", "on"}:
@@ -53,6 +54,8 @@ def phrasal_frames(view: View, source: str) -> Iterator[Frame]:
             yield from _per(view, i, source)
         elif word == "(":
             yield from _bracketed(view, i, source)
+        elif word in _SHOWN:
+            yield from _shown_by(view, i, source)
         elif word in _CLAIMED:
             yield from _noun_by(view, i, source)
         if word == "'s" or word == "'":
@@ -70,7 +73,7 @@ def _by_preposition(
     speakers = _sourced(view, first, end, source)
     if not speakers or rule != "according to" and speakers[0].kind == "noun":
         return
-    if cue[0] in {"in", "based", "going", "on", "after"} and speakers[0].kind not in _STRONG | {
+    if cue[0] in {"in", "on", "after"} and speakers[0].kind not in _STRONG | {
         "report",
         "pronoun",
         "name",
@@ -154,6 +157,17 @@ def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
     speaker = read(view, i + 2, end, source) if end > i + 2 else None
     if speaker is not None and speaker.kind in _STRONG and view.lower(end) in {"that", "saying", "claiming"}:
         yield Frame("claims by", view.index, i, end, (speaker,), view.sentence.words[i])
+
+
+def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
+    """ "Footage issued by X shows …": what it shows is X's word."""
+    if view.lower(i + 1) not in _ISSUED or view.lower(i + 2) not in {"by", "on"}:
+        return
+    by = next((j for j in range(i + 2, min(i + 8, len(view.sentence))) if view.lower(j) == "by"), None)
+    end, _ = right_of(view, by + 1) if by is not None else (0, 0)
+    speaker = read(view, by + 1, end, source) if by is not None and end > by + 1 else None
+    if speaker is not None and speaker.kind in _STRONG:
+        yield Frame("footage by", view.index, i, end, (speaker,), view.sentence.words[i], apart=True)
 
 
 def _own_figure(view: View, i: int, source: str) -> Iterator[Frame]:

@@ -62,6 +62,8 @@ def _follows_subject(sentence: Sentence, at: int) -> bool:
     after = sentence.tags[at + 1] if at + 1 < len(sentence) else "."
     word = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
     before = sentence.tags[at - 1]
+    if sentence.lower[at - 1] in {"-", ",", '"'} and after in {"DT", "NNP", "PRP"} and sentence.lower[at].endswith("s"):
+        return sentence.lower[at - 1] != "," or sentence.tags[at] == "NNS"
     if not (after in {".", "CD", "DT", "PRP", "EX", "``", "''"} or word in {"that", ":", "at", "more", "dozens"}):
         return False
     agrees = before in {"NNP", "NN", "NNPS"} if sentence.lower[at].endswith("s") else before in {"NNS", "NNPS"}
