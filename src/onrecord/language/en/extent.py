@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from onrecord.language.en.sides import side_table
 from onrecord.model.claims import Scope as ClaimScope
 from onrecord.rules.lexicon import Strict, load_lexicon
-from onrecord.rules.scopes import Cue, CueTable
+from onrecord.rules.scopes import Cue, CueTable, Scope
 from onrecord.rules.sentence import Sentence
 
 MONTHS = {
@@ -51,13 +51,22 @@ class Sign(Strict, frozen=True):
     inside: bool = False
 
 
+class Inventory(Strict, frozen=True):
+    """Kinds of equipment: a sentence that names as many of them as `kinds` is a list of losses."""
+
+    kinds: int
+    weight: float
+    words: frozenset[str]
+
+
 class ExtentSigns(Strict, frozen=True):
     """The file lexicons/extent.toml."""
 
     source: str
     threshold: float
     elsewhere: float
-    inherited: float
+    inherited: tuple[float, ...]
+    inventory: Inventory
     stops: dict[str, tuple[str, ...]]
     signs: tuple[Sign, ...]
 
@@ -84,12 +93,12 @@ class Evidence:
 def extent(sentence: Sentence, first: int, stop: int, *, before: Sequence[Sentence] = ()) -> Extent:
     """How far the count whose words are the tokens `first`:`stop` reaches.
 
-    `before` are the sentences before it: one that has no signs of its own goes on with what they speak of.
+    `before` are the sentences before it: one without signs of its own goes on with what they speak of.
     """
     found = evidence(sentence, first, stop)
     score = sum(e.weight for e in found)
     if not found and before:
-        score = lexicon().inherited * sum(e.weight for e in evidence(before[-1], 0, len(before[-1])))
+        score = sum(share * _whole(s) for share, s in zip(lexicon().inherited, reversed(before), strict=False))
     if score < lexicon().threshold:
         return Extent()
     strongest = max(found, key=lambda e: e.weight, default=None)
@@ -97,10 +106,15 @@ def extent(sentence: Sentence, first: int, stop: int, *, before: Sequence[Senten
     return Extent("cumulative", since_date(sentence), cue)
 
 
+def _whole(sentence: Sentence) -> float:
+    """What a sentence as a whole speaks of, within bounds."""
+    return max(-3.0, min(3.0, sum(e.weight for e in evidence(sentence, 0, len(sentence)))))
+
+
 def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
     """The signs for a claim of the tokens `first`:`stop`; each kind counts once, in the claim's clause if it is there."""
     best: dict[str, Evidence] = {}
-    for scope in _table().scopes(sentence):
+    for scope in _scopes(sentence):
         sign = lexicon_signs()[scope.cue.label]
         if sign.inside and not (first <= scope.first and scope.stop <= stop):
             continue
@@ -127,6 +141,10 @@ def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
     place = next((at for at in _named_places(sentence) if low <= at < high), None)
     if place is not None:
         yield Evidence("named place", -1.0, place, place + 1)
+    inventory = lexicon().inventory
+    items = inventory.words.intersection(sentence.lower[low:high])
+    if len(items) >= inventory.kinds and inventory.words.intersection(sentence.lower[first:stop]):
+        yield Evidence("inventory", inventory.weight, first, stop)
     largest = max((_number(word) for word in sentence.lower[first:stop]), default=0)
     fled = FLED.intersection(sentence.lower[first:stop])
     if largest >= (50_000 if fled else 1_000):
@@ -201,6 +219,11 @@ def lexicon() -> ExtentSigns:
 def lexicon_signs() -> dict[str, Sign]:
     """The signs by name."""
     return {sign.name: sign for sign in lexicon().signs}
+
+
+@lru_cache(maxsize=512)
+def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
+    return tuple(_table().scopes(sentence))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.model.claims import Certainty, Polarity, Realis
 from onrecord.rules.lexicon import Strict, load_lexicon
@@ -75,7 +75,7 @@ def modality(sentence: Sentence, first: int, stop: int, *, following: Sequence[S
 
     `following` are the sentences after it: the next one may say that the figure could not be verified.
     """
-    scopes = [s for s in _table().scopes(sentence) if s.covers(sentence, first, stop)]
+    scopes = [s for s in _scopes(sentence) if s.covers(sentence, first, stop)]
     labels = {s.cue.label for s in scopes}
     hedges = [sentence.chars(s.first, s.stop) for s in scopes]
     if "unknown" not in labels and following:
@@ -102,7 +102,7 @@ def _doubt(sentence: Sentence) -> Scope | None:
     if own_figure or not _subjects().intersection(sentence.lower):
         return None
     return next(
-        (s for s in _table().scopes(sentence) if s.cue.label == "unknown" and s.cue.direction == "both"), None
+        (s for s in _scopes(sentence) if s.cue.label == "unknown" and s.cue.direction == "both"), None
     )
 
 
@@ -110,6 +110,11 @@ def _doubt(sentence: Sentence) -> Scope | None:
 def lexicon() -> Hedges:
     """The hedges, read and checked once."""
     return load_lexicon("onrecord.language.en.lexicons", "hedges.toml", Hedges)
+
+
+@lru_cache(maxsize=512)
+def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
+    return tuple(_table().scopes(sentence))
 
 
 @cache
