@@ -84,6 +84,11 @@ def named(text: str, *countries: str) -> list[tuple[str, str]]:
         ("Hay'at Tahrir al-Sham", [("Hayat Tahrir al-Sham", "name")]),
         ("the Democratic Republic of the Congo", [("DR Congo", "name")]),
         ("Myanmar's military and the junta", [("Myanmar", "force"), ("Myanmar", "name")]),
+        ("ships in the Sea of Azov", []),
+        ("Azov fighters", [("Ukraine", "force")]),
+        ("In Myanmar the KIA took a base", [("Myanmar", "name"), ("Kachin Independence Army", "name")]),
+        ("five KIA and two wounded", []),
+        ("The TDF said Tigray was hit", []),
         ("SEVEN KILLED IN TURKEY AS FIRE IS PUT OUT", [("Turkey", "name")]),
     ],
 )

@@ -18,7 +18,7 @@ from onrecord.language.en.tables import PACKAGE, EnglishTable, cut, lines, phras
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
-Kind = Literal["state", "armed group", "organisation", "force"]
+Kind = Literal["state", "armed group", "organisation", "force", "none"]
 Form = Literal["name", "adjective", "people", "capital", "leader", "force"]
 
 
@@ -28,7 +28,8 @@ class Side(msgspec.Struct, frozen=True):
     `name` is the short canonical side; a state's force or leader has the state's name. `country` is its ISO
     code (None: of no one country). `exact` is how the words must be written, where small letters would mean
     something else. `contextual`: these words mean this side only where its country is at hand. `elsewhere`:
-    the readings that the same words have in other countries.
+    the readings that the same words have in other countries. Of kind "none" are words that only look like a
+    side ("Sea of Azov"); `sides_in` leaves them out.
     """
 
     name: str
@@ -59,6 +60,7 @@ class _States(Strict, frozen=True):
     source: str
     forces: str
     joined: str
+    none: str
     state: dict[str, _State]
     names: _Names
 
@@ -112,6 +114,8 @@ def entries() -> Iterator[tuple[str, Side]]:
             yield state.name, side
         yield from _named(state, side, "force")
         yield from _phrases(state.capital, replace(side, form="capital"))
+    for words in phrases(_states_file().none):
+        yield words, Side("", "none", None, "name")
     for name in OTHERS:
         file = load_lexicon(PACKAGE, name, _Others)
         for group in file.armed_group:
@@ -165,7 +169,7 @@ def sides_in(sentence: Sentence, countries: Collection[str] = ()) -> list[tuple[
     for first, stop, side in side_table().find(sentence.lower):
         written = sentence.words[first:stop]
         readings = tuple(s for s in (side, *side.elsewhere) if _written_so(s, written, capitals=capitals))
-        if readings:
+        if readings and side.kind != "none":
             found.append((first, stop, readings))
     here = {r[0].country for _, _, r in found if len(r) == 1 and not r[0].contextual and r[0].country}
     settled = ((first, stop, _settle(readings, here | set(countries))) for first, stop, readings in found)
