@@ -10,6 +10,8 @@ from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 _CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
+_BINDERS = frozenset("and but while as after because though although when if that".split())
+_LINKS = frozenset("and but while as after when on in at citing adding amid following".split())
 _SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
 _JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
 _CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
@@ -24,6 +26,20 @@ def fill(view: View, frames: Sequence[Frame]) -> None:
     for frame in frames:
         if not frame.contents and not frame.back:
             frame.contents = _beside(view, frame, frames) if frame.apart else _behind(view, frame, frames)
+            if view.quoted[frame.first]:
+                frame.contents = _within_quotation(view, frame)
+
+
+def _within_quotation(view: View, frame: Frame) -> list[tuple[int, int]]:
+    """What a source named inside a quotation says, which ends with the quotation."""
+    first, stop = frame.first, frame.first
+    while first > 0 and view.quoted[first - 1]:
+        first -= 1
+    while stop < len(view.sentence) and view.quoted[stop]:
+        stop += 1
+    low, high = view.sentence.chars(first, stop)
+    clipped = [(max(a, low), min(b, high)) for a, b in frame.contents]
+    return [(a, b) for a, b in clipped if a < b]
 
 
 def stands_apart(view: View, frame: Frame) -> bool:
@@ -32,42 +48,13 @@ def stands_apart(view: View, frame: Frame) -> bool:
     glued = any(view.lowers[i] != view.sentence.lower[i] for i in range(frame.first, frame.stop))
     if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
-    if frame.first == 0 or before in {
-        "and",
-        "but",
-        "while",
-        "as",
-        "after",
-        "because",
-        "though",
-        "although",
-        "when",
-        "if",
-        "that",
-    }:
-        return False
-    if before == "," and after not in _CLOSERS | {
-        "and",
-        "but",
-        "while",
-        "as",
-        "after",
-        "when",
-        "on",
-        "in",
-        "at",
-        "citing",
-        "adding",
-        "amid",
-        "following",
-        "",
-    }:
+    if frame.first == 0 or before in _BINDERS:
         return False
     if after in _CLOSERS | {""}:
         return True
-    if before in {'"', "-", "'", "?", "!"} or before == ",":
-        return after not in {"that", '"'} or before == '"'
-    return False
+    if before in {'"', "'"}:
+        return view.lower(frame.first - 2) in {",", ".", "!", "?", "…"} and after not in {"that", '"'}
+    return before in {",", "?", "!"} and after in _LINKS
 
 
 def _beside(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:

@@ -177,6 +177,8 @@ def joint(view: View, first: int, stop: int, source: str) -> tuple[Mention, ...]
 def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool:
     """Whether these may be subjects of this verb: the looser the verb, the surer the speaker must be."""
     first = speakers[0]
+    if verb.lemma == "show":
+        return first.kind == "report"
     if first.kind == "report":
         return verb.kind == "say" or verb.lemma in {
             "show",

@@ -16,6 +16,7 @@ LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
 _ANY_PERSON = frozenset(
     "official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer leader commander minister".split()
 )
+_MANY = frozenset("official officer doctor source resident witness soldier member medic activist man woman".split())
 _ANY_BODY = frozenset(
     "group organisation organization agency body movement rights charity watchdog monitor militia country statement text message post report".split()
 )
@@ -103,13 +104,7 @@ class Entities:
                 return entity
         if mention.kind == "person" and mention.head:
             for entity in reversed(self._recent[-4:]):
-                if (
-                    entity.name is None
-                    and entity.kind == "person"
-                    and mention.role
-                    and entity.role
-                    and mention.role.lower() == entity.role.lower()
-                ):
+                if entity.name is None and entity.kind == "person" and _one_office(entity, mention):
                     return entity
         return None
 
@@ -148,8 +143,10 @@ class Entities:
             return self.last() if mention.definite else None
         equal = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
         if equal and not mention.definite:
-            alike = (equal[0].role or "").lower() == (mention.role or "").lower() or mention.side == equal[0].side is not None
+            alike = (equal[0].role or "").lower() == (mention.role or "").lower() or mention.side == equal[0].side is not None and mention.kind == "body"
             return equal[0] if alike else None
+        if not mention.definite:
+            return None
         short = not mention.role or len(mention.role.split()) <= 2
         for entity in reversed(self._recent):
             if entity in equal:
@@ -157,6 +154,16 @@ class Entities:
             if short and entity in self._recent[-3:] and _stands_for(mention.head, entity):
                 return entity
         return None
+
+
+def _one_office(entity: Entity, mention: Mention) -> bool:
+    """Whether "the regional governor" of the lead is the "Governor N. N." named after it."""
+    if mention.head in _MANY or mention.category in {"witness", "unnamed"}:
+        return bool(mention.role and entity.role and mention.role.lower() == entity.role.lower())
+    if mention.side and entity.side and mention.side != entity.side:
+        return False
+    a, b = _content(mention.role), _content(entity.role)
+    return mention.head in entity.heads and bool(a) and bool(b) and (a <= b or b <= a)
 
 
 def _stands_for(head: str, entity: Entity) -> bool:

@@ -20,6 +20,7 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh imam rev f
     t + "." for t in "mr mrs ms dr prof rev gen lt col maj capt sgt brig adm".split()
 }
 _PARTICLES = frozenset("al - el de van von bin ibn ben ul ur da del di du la le der abu ' ’s".split())
+_RELATIVE = frozenset(("who", "which", "whose", "where"))
 _DEFINITE = frozenset("the this that our its his her their".split())
 _PLACING = frozenset(("of", "in", "for", "at", "from", "near", "to", "inside", "with", "on"))
 _RUN_BY = frozenset("run controlled occupied held dominated ruled administered".split())
@@ -81,9 +82,12 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     if kind == "side":
         return _of_side(view, blank, (head, core), source)
     side = _side(view, first, stop, core)
-    if kind == "body" and category in _PROPER_BODIES and _capital(view, roles, core):
+    if kind == "body" and (category in _PROPER_BODIES or name) and _capital(view, roles, core):
         return replace(blank, name=_bare(view.text(first, core, source)), side=side, category=category)
     role = _role(view, (first, stop), name=name, roles=roles, source=source)
+    if kind == "person" and category in {None, "government"}:
+        kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
+        category = next((_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category)
     named = name[0] if name and kind in {"person", "name", "noun"} else None
     return replace(blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None)
 
@@ -207,10 +211,10 @@ def _kind(
 
 def _category(roles: list[tuple[int, int, Role]], lead: Role) -> Category | None:
     """A spokesman, head or chief takes the category of the body beside him; an officer or a doctor has his own."""
+    if lead.category not in {None, "government"}:
+        return lead.category
     body = next((r.category for _, _, r in roles if r.kind == "body" and r.category), None)
-    if lead.category in {None, "government"} and body is not None:
-        return body
-    return lead.category
+    return body or lead.category
 
 
 def _outlet(view: View, first: int, stop: int) -> tuple[int, int, Outlet] | None:
@@ -313,6 +317,8 @@ def _role(
     if not roles and name is not None:
         return None
     pieces = [(first, stop)] if name is None else [(first, name[1]), (name[2], stop)]
+    if any(first <= a < (name[1] if name else stop) for a, _, _ in roles) or name is None:
+        pieces = [(a, next((i for i in range(a + 1, b) if view.lower(i) in _RELATIVE), b)) for a, b in pieces]
     texts = [_bare(view.text(a, b, source).strip(" ,-–()\"'“”‘’")) for a, b in pieces if b > a]
     texts = [
         t

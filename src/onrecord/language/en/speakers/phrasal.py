@@ -91,7 +91,7 @@ def _sourced(view: View, first: int, end: int, source: str) -> tuple[Mention, ..
     speakers = joint(view, first, end, source)
     head = speakers[0] if speakers else None
     if head is None or head.kind in {"report", "noun"}:
-        for i in range(first, min(end + 1, len(view.sentence))):
+        for i in range(first, min(end + 3, len(view.sentence))):
             if view.lower(i) in {"from", "by", "of"} and view.lower(i - 1) in report_nouns() | {
                 "released",
                 "published",

@@ -22,6 +22,8 @@ def in_base(view: View, at: int) -> bool:
     tag = view.tag(at)
     if tag in _BASE:
         return not (view.lower(at) in {"what", "that"} and tag == "DT" and view.tag(at + 1) in VERBS)
+    if view.lower(at) == "'" and view.lower(at - 1).endswith("s") and view.tag(at + 1) in _BASE:
+        return True
     if tag in {"VBN", "VBG", "VBD", "RB", "IN"}:
         # Moscow-installed authorities, pro-Russian separatists, the so-called republic
         return view.lower(at - 1) == "-" or (view.lower(at + 1) == "-" and tag != "IN" and tag != "VBD")
