@@ -5,6 +5,7 @@ A template is written as words with spaces between: `could|can not independently
     a|b    one of these words
     a?     this word (or one of these) or nothing
     *3     up to three words of any kind, none of them a punctuation mark that ends a clause
+    #      a number in digits
     $      the end of the sentence, or a punctuation mark that ends a clause
 
 Tables look at each token's word once, so that a large lexicon costs little more than a small one.
@@ -18,17 +19,23 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+_NUMBER = "#"
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "-", "...", "…", ")", "("})
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One place of a template: the words that may stand there, or `gap` words of any kind, or the end."""
+    """One place of a template: words that may stand there, or `gap` words of any kind, a number, or the end."""
 
     words: frozenset[str] = frozenset()
     optional: bool = False
     gap: int = 0
     end: bool = False
+    number: bool = False
+
+    def fits(self, word: str) -> bool:
+        """Whether `word` may stand here."""
+        return word in self.words or (self.number and word[0].isdigit())
 
 
 def compile_template(text: str) -> tuple[Piece, ...]:
@@ -37,7 +44,8 @@ def compile_template(text: str) -> tuple[Piece, ...]:
     Raises ValueError where it is empty or begins with a gap or the end: a table finds it by its first word.
     """
     pieces = tuple(_piece(part) for part in text.lower().replace("’", "'").split())
-    if not any(piece.words and not piece.optional for piece in pieces) or not pieces[0].words:
+    begins = next((piece for piece in pieces if not piece.optional), Piece())
+    if not (begins.words or begins.number):
         raise ValueError(f"a template begins with a word: {text!r}")
     return pieces
 
@@ -47,7 +55,11 @@ def _piece(part: str) -> Piece:
         return Piece(end=True)
     if part.startswith("*") and part[1:].isdigit():
         return Piece(gap=int(part[1:]))
-    optional = part.endswith("?") and len(part) > 1
+    if part == "#":
+        return Piece(number=True)
+    if len(part) == 1:
+        return Piece(words=frozenset({part}))
+    optional = part.endswith("?")
     return Piece(words=frozenset((part[:-1] if optional else part).split("|")), optional=optional)
 
 
@@ -60,7 +72,7 @@ def longest(pieces: Sequence[Piece], lower: Sequence[str], at: int) -> int | Non
         return longest(rest, lower, at) if at >= len(lower) or lower[at] in CLAUSE_ENDS else None
     if piece.gap:
         return _over_gap(piece.gap, rest, lower, at)
-    if at < len(lower) and lower[at] in piece.words:
+    if at < len(lower) and piece.fits(lower[at]):
         stop = longest(rest, lower, at + 1)
         if stop is not None:
             return stop
@@ -77,6 +89,11 @@ def _over_gap(gap: int, rest: Sequence[Piece], lower: Sequence[str], at: int) ->
     return None
 
 
+def _key(word: str) -> str:
+    """Under which word a template that begins with `word` is kept: all numbers in digits under one."""
+    return _NUMBER if word[0].isdigit() or word == _NUMBER else word
+
+
 class TemplateTable(Generic[T]):
     """Templates, each with a value; at one place the longest wins, of equally long ones the later."""
 
@@ -86,14 +103,14 @@ class TemplateTable(Generic[T]):
             pieces = compile_template(text)
             begins = next(i for i, piece in enumerate(pieces) if not piece.optional)
             for i in range(begins + 1):
-                for word in pieces[i].words:
-                    self._by_first.setdefault(word, []).append((pieces[i + 1 :], value))
+                for key in {_key(word) for word in pieces[i].words or {_NUMBER}}:
+                    self._by_first.setdefault(key, []).append((pieces[i:], value))
 
     def at(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
         """The longest template that begins at token `at`: the token after it, and its value."""
         best: tuple[int, T] | None = None
-        for rest, value in self._by_first.get(lower[at], ()):
-            stop = longest(rest, lower, at + 1)
+        for pieces, value in self._by_first.get(_key(lower[at]), ()):
+            stop = longest(pieces, lower, at)
             if stop is not None and (best is None or stop >= best[0]):
                 best = stop, value
         return best
@@ -102,7 +119,7 @@ class TemplateTable(Generic[T]):
         """All matches from left to right that lie in no longer one: (first token, stop token, value)."""
         found: list[tuple[int, int, T]] = []
         for first, word in enumerate(lower):
-            if word in self._by_first:
+            if _key(word) in self._by_first:
                 hit = self.at(lower, first)
                 if hit is not None and not (found and hit[0] <= found[-1][1]):
                     found.append((first, *hit))

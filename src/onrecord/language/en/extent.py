@@ -32,6 +32,7 @@ REGIONS = frozenset("region oblast province state district governorate provinces
 NO_PLACE = frozenset(MONTHS) | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday telegram twitter x facebook english russian arabic".split()
 )
+MONEY = frozenset({("$",), ("€",), ("£",)})
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{5,}")
 _SINCE = re.compile(
     r"\bsince\b(?:(?! and | but )[^;.(]){0,70}?\b(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]{3,9})\.?|"
@@ -116,6 +117,8 @@ def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
     best: dict[str, Evidence] = {}
     for scope in _scopes(sentence):
         sign = lexicon_signs()[scope.cue.label]
+        if sign.name == "since" and scope.stop <= first <= scope.stop + 2:
+            continue  # "since two people were killed": the claim is what the time is told by
         if sign.inside and not (first <= scope.first and scope.stop <= stop):
             continue
         share = 1.0 if scope.covers(sentence, first, stop) else lexicon().elsewhere
@@ -145,7 +148,8 @@ def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
     items = inventory.words.intersection(sentence.lower[low:high])
     if len(items) >= inventory.kinds and inventory.words.intersection(sentence.lower[first:stop]):
         yield Evidence("inventory", inventory.weight, first, stop)
-    largest = max((_number(word) for word in sentence.lower[first:stop]), default=0)
+    numbers = range(first, stop)
+    largest = max((_number(sentence.lower[i]) for i in numbers if sentence.lower[i - 1 : i] not in MONEY), default=0)
     fled = FLED.intersection(sentence.lower[first:stop])
     if largest >= (50_000 if fled else 1_000):
         # no single incident of a war counts so many
@@ -165,7 +169,8 @@ def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
         if lower[at - 1] in {"in", "across", "throughout"}:
             hit = side_table().longest(lower, at)
             if hit is not None and hit[1].kind == "state" and hit[1].form == "name":
-                found.append(at)
+                if lower[at + hit[0] : at + hit[0] + 1] != ("'s",):
+                    found.append(at)
     return tuple(found)
 
 
