@@ -18,7 +18,8 @@ ROUNDING = 0.05  # a headline may round the figure of its text by this share
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without repetitions, in order of text; `whole` counts in the new list.
 
-    A later mention joins the first draft that tells the same fact by the same claimant; a headline may round.
+    A later mention joins the first draft that tells the same fact by the same claimant. A headline may round, and where
+    it names only a side ("Pakistan says …") it is the summary of what the text gives to a person of that side.
     """
     kept: list[Draft] = []
     place: dict[int, int] = {}
@@ -56,7 +57,21 @@ def _same_fact(first: Draft, second: Draft) -> bool:
         if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
             return False
         return same_claimant(a.attribution, b.attribution) or not (a.attribution and b.attribution)
-    return same_claimant(a.attribution, b.attribution) or second.definite
+    if _summary(first, second) or second.definite:
+        return True
+    return same_claimant(a.attribution, b.attribution)
+
+
+def _summary(first: Draft, second: Draft) -> bool:
+    """A headline with a mere side for a claimant, above the text's claimant."""
+    head, body = first.claim.attribution, second.claim.attribution
+    if not first.headline or second.headline or not body:
+        return False
+    return len(head) == 1 and head[0].side is not None and head[0].side == body[0].side and not _named(head[0])
+
+
+def _named(speaker: Speaker) -> bool:
+    return speaker.category not in ("government", None) or speaker.name is not None and " " in speaker.name
 
 
 def _differ(a: str | None, b: str | None) -> bool:
@@ -112,7 +127,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     """The first mention with the words of the second; a figure with a bound is kept over the bare one."""
     a, b = first.claim, second.claim
     evidence = tuple(sorted(set(a.evidence) | set(b.evidence)))
-    attribution = a.attribution or b.attribution
+    attribution = b.attribution if _summary(first, second) else a.attribution or b.attribution
     claim: AnyClaim = msgspec.structs.replace(a, evidence=evidence, attribution=attribution)
     if isinstance(claim, Harm | Loss) and isinstance(b, Harm | Loss):
         claim = msgspec.structs.replace(claim, count=_better(claim.count, b.count, headline=first.headline))

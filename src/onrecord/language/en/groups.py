@@ -122,7 +122,7 @@ def _none(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Gr
 def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int, Side]]) -> Group | None:
     """A quantity with its noun ("at least 21 people"), or the quantity alone ("21 were killed")."""
     lower, at, further = sentence.lower, quantity.stop, False
-    while at < len(lower) and (lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all") and _of(lower, at))):
+    while at < len(lower) and (lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all", *POSSESSIVES) and _of(lower, at))):
         further = further or lower[at] in FURTHER
         at += 1
     if at + 1 < len(lower) and lower[at] == "-" and sentence.starts[at] > sentence.ends[at - 1] and at - quantity.first < 4:
@@ -166,7 +166,7 @@ def _least_after(sentence: Sentence, stop: int, count: Count) -> Count:
         after = lower[stop : stop + 3]
         if after == ("at", "the", "least") or after == ("at", "a", "minimum"):
             return Count(low=count.low, text=count.text)
-        if after[:2] == ("or", "more"):
+        if after[:2] in (("or", "more"), ("and", "more")):
             return Count(low=count.low, text=count.text)
     return count
 
@@ -175,7 +175,7 @@ def _of(lower: tuple[str, ...], at: int) -> bool:
     """"of", "of the", "of its" between a quantity and its noun ("four of the fighters", "dozens of people")."""
     if lower[at] == "of":
         return True
-    return lower[at] in ("the", "them", "all") and at > 0 and lower[at - 1] in ("of", "all")
+    return lower[at] in ("the", "them", "all", *POSSESSIVES) and at > 0 and lower[at - 1] in ("of", "all")
 
 
 def _bare(sentence: Sentence, quantity: Quantity, at: int, *, further: bool) -> Group | None:

@@ -209,6 +209,8 @@ def counts_something(sentence: Sentence, number: Number) -> bool:
         return False
     if following in ("%", "°") or re.match(r"(?:st|nd|rd|th)\b", following):
         return False
+    if preceding == "," and following == "," and at > 1 and sentence.tags[at - 2] in ("NNP", "NNPS"):
+        return False  # an age behind a name
     bare_year = stop == at + 1 and number.value in _YEAR and "," not in lower[at] and not number.plus
     return not (bare_year and (preceding in ("in", "of", "since", "from", "until", "by", "and", ",", "-", "(", "")
                                or preceding in before or preceding.isdigit()))
@@ -221,7 +223,8 @@ def _glued(sentence: Sentence, left: int, right: int) -> bool:
 def _with_range(sentence: Sentence, number: Number) -> Quantity:
     """A number, or the range that it opens: "115 to 120", "seven or eight", "10-12"; "200 or more"."""
     lower, stop = sentence.lower, number.stop
-    if stop + 1 < len(lower) and lower[stop] in ("to", "or", "-"):
+    rising = number.first > 0 and lower[number.first - 1] == "from"  # "from 23 to 63" are two figures
+    if stop + 1 < len(lower) and lower[stop] in ("to", "or", "-") and not rising:
         if lower[stop] == "or" and lower[stop + 1] == "more":
             return _bounded(sentence, number.first, stop + 2, number.value, None)
         other = number_at(lower, stop + 1)
@@ -288,9 +291,9 @@ def _compare(how: str, count: Count, value: int) -> Count:
 
 
 def between_at(sentence: Sentence, at: int) -> Quantity | None:
-    """"between 540 and 560" or "from 540 to 560" at token `at`."""
+    """"between 540 and 560" at token `at`."""
     lower = sentence.lower
-    if lower[at] not in ("between", "from") or at + 1 >= len(lower):
+    if lower[at] != "between" or at + 1 >= len(lower):
         return None
     low = number_at(lower, at + 1)
     if low is None or low.stop + 1 >= len(lower) or lower[low.stop] not in ("and", "to", "-"):

@@ -161,6 +161,8 @@ def _is_subset(chunks: Chunks, n: int) -> bool:
     before = sentence.lower[max(0, unit.first - 5) : unit.first]
     if before[-2:] == ("incl", "."):
         return True
+    if before[-1:] in (("every",), ("each",), ("none",)):
+        return False
     after = sentence.lower[unit.stop : unit.stop + 5]
     inside = sentence.lower[unit.first : unit.stop]
     if (before and before[-1] in INCLUDE) or (before[-2:] and before[-2:-1] and before[-2] in INCLUDE and before[-1] in ("at",)):

@@ -21,7 +21,8 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
             found += [one for one in BOOK.first(chunks, at) or () if _free(one, found)]
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
-    found = [part for one in found for part in _both(one)]
+    found = [part for one in _together(chunks, found) for part in _both(one)]
+    found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _inherit(chunks, found)
     return found + _subsets(chunks, found)
 
@@ -51,11 +52,45 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
     return found
 
 
+def _together(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"killed, injured or captured 5,000": verbs that share one number count casualties together."""
+    out: list[Harmed] = []
+    for one in found:
+        twins = [other for other in found if other.group_unit == one.group_unit and one.group.numeric]
+        if {"killed", "injured"} <= {other.effect for other in twins} and all(other.rule == "object of killing" for other in twins):
+            first = min(other.effect_unit for other in twins)
+            if one.effect_unit == first:
+                out.append(replace(one, effect="casualties"))
+            continue
+        out.append(one)
+    return out
+
+
 def _both(one: Harmed) -> list[Harmed]:
     """"children injured and killed", without a number for both together, is two harms."""
     if one.effect == "casualties" and one.rule in ("subject before", "object of killing") and not one.group.numeric:
         return [replace(one, effect="killed"), replace(one, effect="injured")]
     return [one]
+
+
+def _unhurt(chunks: Chunks, one: Harmed) -> Harmed:
+    """"nobody was hurt" denies casualties of any kind."""
+    hurt = chunks.words(one.effect_unit) in ("hurt", "harmed")
+    if one.negated and hurt and one.group.kind == "none" and one.group.noun is None:
+        return replace(one, effect="casualties")
+    return one
+
+
+_PRONOUNS = frozenset(("some", "most", "few"))
+
+
+def _pronoun(chunks: Chunks, one: Harmed) -> bool:
+    """"some had been killed": a pronoun for people told of before, and no amount."""
+    first = chunks.units[one.group_unit].first
+    asked = first > 0 and chunks.sentence.lower[first - 1] == "how"
+    bare = one.group.noun is None and "bare" in chunks.units[one.group_unit].labels
+    verb = has(chunks, one.effect_unit, "object", "die", "state")
+    return asked or bare and verb and one.group.count.vague in _PRONOUNS
 
 
 def _inherit(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:

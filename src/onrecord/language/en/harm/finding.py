@@ -75,6 +75,23 @@ def has(chunks: Chunks, unit: int, *labels: str) -> bool:
     return 0 <= unit < len(chunks.units) and not set(labels).isdisjoint(chunks.units[unit].labels)
 
 
+def supposed(chunks: Chunks, unit: int) -> bool:
+    """Whether a bare form of a verb stands behind "to", "must", "can": nothing that happened."""
+    if not has(chunks, unit, "object_base", "die_base"):
+        return False
+    before = [chunks.words(i) for i in range(max(0, unit - 4), unit)]
+    if not before:
+        return False
+    tail = [word for word in before if word not in ("now", "also", "or", "surrender")]
+    if not tail or tail[-1] not in _SUPPOSING:
+        return False
+    return not (tail[-1] == "to" and len(tail) > 1 and tail[-2] in _ACHIEVED)
+
+
+_SUPPOSING = frozenset(("to", "must", "can", "could", "will", "would", "may", "might", "should", "shall", "not", "n't", "did", "do", "does", "cannot"))
+_ACHIEVED = frozenset(("possible", "managed", "able", "manages", "continue", "continued", "began", "started", "helped"))
+
+
 def joined_right(chunks: Chunks, unit: int) -> list[int]:
     """The group and those that a list joins to it on the right ("three children, two women and a doctor")."""
     row = [unit]

@@ -16,6 +16,7 @@ _LIFE_VERBS = frozenset(
     """claimed claiming claims claim cost costing costs took taking take taken lost losing lose loss ended ending
     snuffed ended robbed""".split()
 )
+_KNOWING = frozenset(("confirmation", "information", "details", "word", "data", "comment", "number", "figures", "evidence", "doubt", "only", "statement"))
 _CAUSES = frozenset(
     """caused causing causes cause suffered suffering suffer suffers reported inflicted inflicting inflict left leaving
     resulted resulting were was are is been be sustained recorded confirmed had have has with and killing incurred
@@ -120,7 +121,7 @@ def no_casualties(match: Match) -> list[Harmed] | None:
     """Harm that is said not to have happened."""
     chunks = match.chunks
     before = [chunks.words(i) for i in range(max(0, match.anchor - 5), match.anchor)]
-    if not {"no", "without", "zero", "not", "nor"} & set(before):
+    if not {"no", "without", "zero", "not", "nor"} & set(before) or _KNOWING & set(before):
         return None
     unit = chunks.units[match.anchor]
     word = _modifier(chunks, match.anchor)

@@ -12,6 +12,7 @@ from onrecord.language.en.harm.finding import (
     is_group,
     joined_right,
     passive,
+    supposed,
 )
 from onrecord.rules.engine import Match
 
@@ -38,7 +39,7 @@ def object_of_killing(match: Match) -> list[Harmed] | None:
     chunks, at = match.chunks, match.named["g"]
     if has(chunks, match.anchor, "object") and passive(chunks, match.anchor):
         return None
-    if _takes_it_back(match, at):
+    if _takes_it_back(match, at) or supposed(chunks, match.anchor):
         return None
     group = group_of(chunks.units[at])
     if group.kind == "definite" and group.noun is not None and group.noun.plural:

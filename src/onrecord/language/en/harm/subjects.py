@@ -13,6 +13,7 @@ from onrecord.language.en.harm.finding import (
     is_group,
     joined_left,
     joined_right,
+    supposed,
 )
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
@@ -45,6 +46,8 @@ def subject_before(match: Match) -> list[Harmed] | None:
     reduced = at == match.anchor - 1
     group = group_of(chunks.units[at])
     if reduced and _actor(chunks, match.anchor, at) or active_perfect(chunks, match.anchor):
+        return None
+    if supposed(chunks, match.anchor):
         return None
     if group.kind == "definite" and (reduced or group.noun is not None and group.noun.plural):
         return None
@@ -80,19 +83,29 @@ def _object_of_another(chunks: Chunks, at: int) -> bool:
 def subject_by_grammar(match: Match) -> list[Harmed] | None:
     """The subject that the parser gives the word of harm, or the noun that a participle describes."""
     chunks = match.chunks
-    if active_perfect(chunks, match.anchor):
+    if active_perfect(chunks, match.anchor) or supposed(chunks, match.anchor):
         return None
     for token in _subjects(chunks, match.anchor):
         at = chunks.unit_of(token)
         if not is_group(chunks, at):
             continue
         group = group_of(chunks.units[at])
-        if group.kind == "definite" and group.noun is not None and group.noun.plural:
+        if group.noun is not None and group.noun.plural and (
+            group.kind == "definite" or group.kind == "plural" and _restricted(chunks, match.anchor)
+        ):
             return None
         if abs(at - match.anchor) == 1 and at > match.anchor:
             continue
         return harmed(match, [*joined_left(chunks, at), *joined_right(chunks, at)[1:]])
     return None
+
+
+def _restricted(chunks: Chunks, anchor: int) -> bool:
+    """"people who were killed": a relative clause picks out people and tells nothing new of them."""
+    sentence, unit = chunks.sentence, chunks.units[anchor]
+    if not has(chunks, anchor, "object"):
+        return False
+    return any(sentence.deps[i] in ("relcl", "acl") for i in range(unit.first, unit.stop))
 
 
 def _subjects(chunks: Chunks, anchor: int) -> list[int]:

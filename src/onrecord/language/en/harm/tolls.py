@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
+from onrecord.language.en.people_words import PersonWord, person_table
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
 
@@ -31,7 +34,19 @@ def _figures(match: Match, anchor: int) -> list[Harmed] | None:
     chunks = match.chunks
     now, before = _right(chunks, anchor)
     found = harmed(match, now) or []
-    return [*found, *(harmed(match, before, earlier=True) or [])] or None
+    found += harmed(match, before, earlier=True) or []
+    word = _counted_people(chunks, anchor)
+    return [replace(one, group=replace(one.group, noun=one.group.noun or word)) for one in found] or None
+
+
+def _counted_people(chunks: Chunks, anchor: int) -> PersonWord | None:
+    """Whom a toll counts: "number of dead children", "number of civilians killed"."""
+    first, stop = chunks.units[anchor].first, chunks.units[anchor].stop
+    for i in range(first, min(stop + 3, len(chunks.sentence))):
+        hit = person_table().longest(chunks.sentence.lower, i)
+        if hit is not None:
+            return hit[1]
+    return None
 
 
 def _right(chunks: Chunks, anchor: int) -> tuple[list[int], list[int]]:
@@ -77,7 +92,7 @@ def the_dead_number(match: Match) -> list[Harmed] | None:
     """"the wounded at 534": a noun made of a word of harm, with its figure behind it."""
     chunks = match.chunks
     now, before = _right(chunks, match.anchor)
-    now = [at for at in now if has(chunks, at, "bare") and not _place(chunks, at) and chunks.words(at).split()[0] != "the"]
+    now = [at for at in now if chunks.words(at - 1) not in ("of", "in") and has(chunks, at, "bare") and not _place(chunks, at) and chunks.words(at).split()[0] != "the"]
     if not now and not before or at_distance(match.anchor, now or before) > 6:
         return None
     found = harmed(match, now) or []
