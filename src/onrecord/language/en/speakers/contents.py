@@ -78,6 +78,8 @@ def _beside(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int
 
 def _opens_clause(view: View, frame: Frame) -> bool:
     """ "According to X, …" at the head of a sentence or of a clause speaks of what follows only."""
+    if frame.rule == "footage by":
+        return frame.first == 0
     if frame.rule not in {"according to", "as reported by"}:
         return False
     before = view.lower(frame.first - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.mentions import STRONG, Mention, read
 from onrecord.language.en.speakers.phrases import (
     after_verb,
     after_words,
@@ -17,7 +17,7 @@ from onrecord.language.en.speakers.phrases import (
 )
 from onrecord.language.en.speakers.tagging import FINITE, NOUNS, VERBS
 from onrecord.language.en.speakers.view import Hit, View
-from onrecord.language.en.speakers.words import Verb, verbs
+from onrecord.language.en.speakers.words import Verb, report_nouns, verbs
 
 _BE = frozenset("is are was were be been being 's 're".split())
 _HAVE = frozenset("has have had having 've".split())
@@ -25,7 +25,8 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
 _TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
-_STRONG = frozenset(("person", "people", "body", "side", "outlet", "pronoun"))
+_STRONG = STRONG | {"pronoun"}
+_GIVEN = frozenset("released published compiled issued given provided obtained gathered collected".split())
 _WEAK_PARTICIPLES = frozenset(
     "say add claim warn note accuse blame allege insist stress cite quote tell describe call deny announce report".split()
 )
@@ -78,6 +79,8 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     speakers = _speakers(view, subject, source)
     if not speakers or not _can(view, speakers, verb, at):
         return None
+    if verb.lemma in {"quote", "cite"} and subject[0] < at and (quoted := _quoting(view, at, source, speakers)):
+        return quoted
     relay = read(view, *addressee, source) if addressee else None
     if subject[0] > at and (speakers[0].kind in {"noun", "report"} or verb.kind == "report" and view.lower(at - 1) not in {",", '"', "'"}):
         return None
@@ -88,7 +91,7 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     first = min(subject[0], at)
     return Frame(
         "subject and verb", view.index, first, max(stop, at + 1), speakers, view.sentence.words[at], medium,
-        relay if relay and relay.kind == "outlet" else None,
+        relay if relay and relay.category == "media" else None,
         back=view.lower(at + 1) in {"this", "it"} and view.lower(at + 2) in {",", ".", "", "in", "on", "to"} or view.lower(at + 1) == "about" and view.lower(at + 2) in {"this", "it"},
     )  # fmt: skip
 
@@ -102,6 +105,8 @@ def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     """The subject's tokens: the parser's where it makes sense, else the noun phrase before or behind the verb."""
     parsed = _parsed_subject(view, at)
     left = left_of(view, at)
+    if parsed is None and view.lower(at - 1) in {",", '"'} and (behind := _inverted(view, at, stop)) and _ends_there(view, behind):
+        return behind
     if parsed is not None and parsed > at or left is None and parsed is None:
         found = _inverted(view, at, stop)
         if found is not None or parsed is not None:
@@ -114,8 +119,14 @@ def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     return left
 
 
+def _ends_there(view: View, subject: Hit) -> bool:
+    """Whether nothing that would be said follows the subject behind the verb: "…, said a witness, …"."""
+    stop = right_of(view, subject[0])[0]
+    return view.lower(stop) in {",", ".", "", "who", '"', ";"} and view.tag(stop + 1) not in FINITE
+
+
 def _relative_between(view: View, a: int, b: int) -> bool:
-    return any(view.lower(i) in {"who", "which", "that"} or view.tag(i) == "VBN" for i in range(a + 1, b))
+    return any(view.lower(i) in {"who", "which", "that"} or view.tag(i) in {"VBN", "VBG"} for i in range(a + 1, b))
 
 
 def _parsed_subject(view: View, at: int) -> int | None:
@@ -159,7 +170,21 @@ def _speakers(view: View, subject: Hit, source: str) -> tuple[Mention, ...]:
         if last < 0 or view.tag(last) not in NOUNS:
             return ()
         first, stop = widen_left(view, base_left(view, last)), last + 1
-    return joint(view, first, stop, source)
+    return sourced(view, first, stop, source)
+
+
+def sourced(view: View, first: int, end: int, source: str) -> tuple[Mention, ...]:
+    """Whom a phrase names; "figures from the ministry" and "a report by X" are the ministry's and X's."""
+    speakers = joint(view, first, end, source)
+    if speakers and speakers[0].kind not in {"report", "noun"}:
+        return speakers
+    for i in range(first, min(end + 3, len(view.sentence))):
+        if view.lower(i) in {"from", "by", "of"} and view.lower(i - 1) in report_nouns() | _GIVEN:
+            stop, _ = right_of(view, i + 1)
+            inner = joint(view, i + 1, stop, source)
+            if inner and inner[0].kind in STRONG | {"name"}:
+                return inner
+    return speakers
 
 
 def joint(view: View, first: int, stop: int, source: str) -> tuple[Mention, ...]:
@@ -215,7 +240,7 @@ def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool
 
 def _shared(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> Frame | None:
     """ "X confirmed the raid and said …": the second verb has the first one's subject."""
-    if view.lower(before_auxiliaries(view, at) - 1) not in {"and", "but", ","}:
+    if view.lower(before_auxiliaries(view, at) - 1) not in {"and", "but", ",", "though", "then"}:
         return None
     speakers: tuple[Mention, ...] = ()
     if made and made[-1].index == view.index:
@@ -277,8 +302,10 @@ def _passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
     if by is not None:
         end, _ = right_of(view, by + 1)
         agent = read(view, by + 1, end, source) if end > by + 1 else None
-    if verb.lemma in {"quote", "cite"} and view.lower(at + 1) == "as" and whose is not None:
-        stop = end if agent and by is not None and by - at < 5 else at + 3
+    saying = next((i for i in range(at + 1, min(at + 12, len(view.sentence))) if view.lower(i) in {"saying", "telling"}), None)
+    if verb.lemma in {"quote", "cite"} and saying and view.lower(saying - 1) == "as" and whose is not None:
+        agent = agent if by is not None and by - saying < 3 else _outlet_between(view, at, saying, source)
+        stop = end if agent and by is not None and saying < by < saying + 3 else saying + 1
         return Frame(
             "quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=agent
         )
@@ -308,6 +335,22 @@ def _passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
         apart=not back,
         back=back,
     )
+
+
+def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention | None:
+    """The outlet of "was quoted by X as saying"."""
+    hit = next((h for h in view.outlets if first < h[0] and h[1] <= stop), None)
+    return read(view, hit[0], hit[1], source) if hit else None
+
+
+def _quoting(view: View, at: int, source: str, outlet: tuple[Mention, ...]) -> Frame | None:
+    """ "Al-Masirah quoted the spokesman as saying …": the spokesman speaks, the outlet relays."""
+    saying = next((i for i in range(at + 2, min(at + 24, len(view.sentence))) if view.lower(i) in {"saying", "telling"}), None)
+    if saying is None or view.lower(saying - 1) != "as" or not outlet:
+        return None
+    end, _ = right_of(view, at + 1, stop=saying - 1)
+    speakers = joint(view, at + 1, end, source)
+    return Frame("quoted as saying", view.index, outlet[0].first, saying + 1, speakers, view.sentence.words[at], relay=outlet[0]) if speakers else None
 
 
 def _auxiliary(view: View, at: int) -> str:

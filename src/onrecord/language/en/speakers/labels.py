@@ -6,11 +6,11 @@ import re
 
 from onrecord.language.en.speakers.cues import joint
 from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.mentions import STRONG
 from onrecord.language.en.speakers.phrases import after_words, left_of, right_of
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
-_STRONG = frozenset(("person", "people", "body", "side", "outlet"))
 _SOURCE = frozenset(("source", "sources", "source of information"))
 _TRAILER = re.compile(r"photos?|videos?|infographics?|photo report|updated|live", re.IGNORECASE)
 LONGEST_LABEL = 16
@@ -63,7 +63,7 @@ def _cited(view: View, at: int, colon: int, source: str) -> tuple | None:  # typ
 
 def _may_label(view: View, kind: str, first: int, end: int) -> bool:
     """A place or country before a colon is the topic; an institution, a group or a person with a role speaks."""
-    if kind not in _STRONG:
+    if kind not in STRONG:
         return False
     if kind == "side":
         side = next((s for a, b, s in view.sides if first <= a < end), None)
@@ -113,7 +113,7 @@ def tail_frame(view: View, source: str, known: frozenset[str]) -> Frame | None:
         and view.lower(mark) == "-"
         and (view.sentence.headline or stop < len(view.sentence) or bare.lower() in known)
     )
-    if speakers[0].kind not in _STRONG and not name and bare.lower() != "statement":
+    if speakers[0].kind not in STRONG and not name and bare.lower() != "statement":
         return None
     begin = 0
     contents = [view.sentence.chars(begin, mark)]

@@ -20,7 +20,10 @@ _TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh imam rev f
     t + "." for t in "mr mrs ms dr prof rev gen lt col maj capt sgt brig adm".split()
 }
 _PARTICLES = frozenset("al - el de van von bin ibn ben ul ur da del di du la le der abu ' ’s".split())
+STRONG = frozenset(("person", "people", "body", "side", "outlet"))
+_STATIONS = frozenset("tv television channel network radio agency newspaper daily website site news".split())
 _RELATIVE = frozenset(("who", "which", "whose", "where"))
+_LOOSE = re.compile(r"^(?:who,? |of |from |with )|\s*\([^)]*\)?$")
 _DEFINITE = frozenset("the this that our its his her their".split())
 _PLACING = frozenset(("of", "in", "for", "at", "from", "near", "to", "inside", "with", "on"))
 _RUN_BY = frozenset("run controlled occupied held dominated ruled administered".split())
@@ -76,8 +79,12 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     if kind is None:
         return None
     blank = replace(blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=_OWNERS.get(word))
+    if kind == "report" and head > first:
+        whose = read(view, first, head, source)
+        if whose is not None and whose.kind in STRONG:
+            return whose
     if kind == "outlet":
-        outlet = next(o for a, b, o in view.outlets if a <= head < b)
+        outlet = next(o for a, b, o in reversed(view.outlets) if first <= a and b <= core)
         return replace(blank, name=outlet.name, side=outlet.side, category="media", head=outlet.name.lower())
     if kind == "side":
         return _of_side(view, blank, (head, core), source)
@@ -85,7 +92,7 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     if kind == "body" and (category in _PROPER_BODIES or name) and _capital(view, roles, core):
         return replace(blank, name=_bare(view.text(first, core, source)), side=side, category=category)
     role = _role(view, (first, stop), name=name, roles=roles, source=source)
-    if kind == "person" and category in {None, "government"}:
+    if kind in {"person", "name"} and category in {None, "government"}:
         kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
         category = next((_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category)
     named = name[0] if name and kind in {"person", "name", "noun"} else None
@@ -186,8 +193,9 @@ def _kind(
         person = next((r for _, _, r in roles if r.kind == "person"), None)
         if person is not None:
             return "person", _category(roles, person)
-    if any(a <= head < b for a, b, _ in view.outlets) and (lead is None or lead.category == "media"):
-        return "outlet", "media"
+    if any(first <= a and b <= core for a, b, _ in view.outlets) and (lead is None or lead.kind == "body"):
+        if any(a <= head < b for a, b, _ in view.outlets) or word in _STATIONS or view.tag(head) in PROPER or lead is not None:
+            return "outlet", "media"
     if lead is not None and lead.kind == "person":
         return "person", _category(roles, lead)
     if (
@@ -199,7 +207,7 @@ def _kind(
     if lead is not None and lead.kind in {"body", "people"}:
         return lead.kind, category
     if word in _UNNAMED and view.tag(head) in {"DT", "CD", "JJ", "NN", "NNS"} and core - first <= 2:
-        return "people", "unnamed"
+        return ("person" if word in {"another", "third", "second", "one"} else "people"), "unnamed"
     if name is not None:
         return ("name", None) if word not in mute_nouns() else (None, None)
     if word in report_nouns():
@@ -327,8 +335,7 @@ def _role(
         and t.lower() not in {"the", "a", "an"}
         and t.lower().strip(".") not in {"mr", "mrs", "ms"}
     ]
-    texts = [t.removeprefix("who ").removeprefix("who, ") for t in texts]
-    return ", ".join(texts) or None
+    return ", ".join(cut for t in texts if (cut := _LOOSE.sub("", t))) or None
 
 
 def _side(view: View, first: int, stop: int, core: int) -> str | None:

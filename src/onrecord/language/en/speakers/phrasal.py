@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.en.speakers.cues import joint
+from onrecord.language.en.speakers.cues import joint, sourced
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.mentions import STRONG, read
 from onrecord.language.en.speakers.phrases import after_words, base_left, right_of
 from onrecord.language.en.speakers.tagging import NOUNS
 from onrecord.language.en.speakers.view import View
-from onrecord.language.en.speakers.words import report_nouns
 
 _ACCORDING = (
     ("according", "to"), ("acc", ".", "to"), ("acc.", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "line", "with"), ("after", "report", "of"), ("on", "the", "word", "of"), ("in", "the", "opinion", "of"),
@@ -30,7 +29,6 @@ _AS = (
     ("as", "confirmed", "by"),
     ("as", "claimed", "by"),
 )
-_STRONG = frozenset(("person", "people", "body", "side", "outlet"))
 _CLAIMED = frozenset(
     "claim claims report reports allegation allegations statement accusation accusations assertion assertions word".split()
 )
@@ -70,10 +68,10 @@ def _by_preposition(
         return
     first = i + len(cue)
     end, behind = right_of(view, first)
-    speakers = _sourced(view, first, end, source)
+    speakers = sourced(view, first, end, source)
     if not speakers or rule != "according to" and speakers[0].kind == "noun":
         return
-    if cue[0] in {"in", "on", "after"} and speakers[0].kind not in _STRONG | {
+    if cue[0] in {"in", "on", "after"} and speakers[0].kind not in STRONG | {
         "report",
         "pronoun",
         "name",
@@ -86,32 +84,11 @@ def _by_preposition(
     )
 
 
-def _sourced(view: View, first: int, end: int, source: str) -> tuple[Mention, ...]:
-    """Whom the phrase names; "figures from the ministry" and "a report by X" are the ministry's and X's."""
-    speakers = joint(view, first, end, source)
-    head = speakers[0] if speakers else None
-    if head is None or head.kind in {"report", "noun"}:
-        for i in range(first, min(end + 3, len(view.sentence))):
-            if view.lower(i) in {"from", "by", "of"} and view.lower(i - 1) in report_nouns() | {
-                "released",
-                "published",
-                "compiled",
-                "issued",
-                "given",
-                "provided",
-            }:
-                stop, _ = right_of(view, i + 1)
-                inner = joint(view, i + 1, stop, source)
-                if inner and inner[0].kind in _STRONG | {"name"}:
-                    return inner
-    return speakers
-
-
 def _per(view: View, i: int, source: str) -> Iterator[Frame]:
     """ "per Sky News", never "per day" or "per cent"."""
     end, _ = right_of(view, i + 1)
     speaker = read(view, i + 1, end, source) if end > i + 1 else None
-    if speaker is not None and speaker.kind in _STRONG and view.sentence.words[end - 1][0].isupper():
+    if speaker is not None and speaker.kind in STRONG and view.sentence.words[end - 1][0].isupper():
         yield Frame("per", view.index, i, end, (speaker,), "per", apart=True)
 
 
@@ -127,7 +104,7 @@ def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
         first += 2 if view.lower(first + 1) == ":" else 1
     speaker = read(view, first, stop, source)
     covered = right_of(view, first, stop=stop)[0]
-    if speaker is not None and speaker.kind in _STRONG and covered >= stop and not _only_noun(view, i):
+    if speaker is not None and speaker.kind in STRONG and covered >= stop and not _only_noun(view, i):
         yield Frame("in brackets", view.index, i, stop + 1, (speaker,), "(", apart=True)
 
 
@@ -155,7 +132,7 @@ def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
         return
     end, _ = right_of(view, i + 2)
     speaker = read(view, i + 2, end, source) if end > i + 2 else None
-    if speaker is not None and speaker.kind in _STRONG and view.lower(end) in {"that", "saying", "claiming"}:
+    if speaker is not None and speaker.kind in STRONG and view.lower(end) in {"that", "saying", "claiming"}:
         yield Frame("claims by", view.index, i, end, (speaker,), view.sentence.words[i])
 
 
@@ -166,7 +143,7 @@ def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
     by = next((j for j in range(i + 2, min(i + 8, len(view.sentence))) if view.lower(j) == "by"), None)
     end, _ = right_of(view, by + 1) if by is not None else (0, 0)
     speaker = read(view, by + 1, end, source) if by is not None and end > by + 1 else None
-    if speaker is not None and speaker.kind in _STRONG:
+    if speaker is not None and speaker.kind in STRONG:
         yield Frame("footage by", view.index, i, end, (speaker,), view.sentence.words[i], apart=True)
 
 

@@ -14,12 +14,15 @@ _AUXILIARY = frozenset(
     separately subsequently publicly reportedly officially meanwhile 've 's 'd once himself herself itself themselves
     immediately quickly today yesterday tonight""".split()
 )
+_SOME = frozenset(("one", "some", "many", "another", "two", "most", "several"))
 _PRONOUNS = frozenset("he she it they we i you".split())
 
 
 def in_base(view: View, at: int) -> bool:
     """Whether the token `at` can stand inside a plain noun phrase."""
     tag = view.tag(at)
+    if view.lower(at) == "-":
+        return _tight(view, at)
     if tag in _BASE:
         return not (view.lower(at) in {"what", "that"} and tag == "DT" and view.tag(at + 1) in VERBS)
     if view.lower(at) == "'" and view.lower(at - 1).endswith("s") and view.tag(at + 1) in _BASE:
@@ -91,13 +94,19 @@ def widen_left(view: View, first: int) -> int:
         link, before = view.lower(first - 1), first - 2
         if link == "to" and view.lower(before) == "close":
             before -= 1
-        if link in _OF and view.tag(before) in NOUNS and not view.is_time(before):
+        if link in _OF and (view.tag(before) in NOUNS or view.lower(before) in _SOME) and not view.is_time(before):
             first = base_left(view, before)
-        elif link == "and" and _speakers_word(view, before) and not view.is_time(before):
+        elif link == "and" and not view.is_time(before) and (_speakers_word(view, before) or _half(view, before)):
             first = base_left(view, before)
         else:
             break
     return first
+
+
+def _half(view: View, at: int) -> bool:
+    """The first half of "security and local sources", at the head of its phrase."""
+    heads = {",", "", '"', ".", "-", ":"}
+    return view.tag(at) in {"NN", "JJ", "NNP"} and view.lower(at - 1) in heads and view.tag(at + 2) in {"JJ", "NN"}
 
 
 def _speakers_word(view: View, at: int) -> bool:
@@ -238,7 +247,7 @@ def _apposition(view: View, at: int, end: int) -> int:
         stop = _base_right(view, first, end)
         if (
             stop == first
-            or not any(first <= a < stop for a, _, _ in view.roles)
+            or not any(first <= a and b == stop for a, b, _ in view.roles)
             and not _proper(view, first, stop)
         ):
             break
