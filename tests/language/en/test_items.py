@@ -51,6 +51,11 @@ def test_what_is_no_item(phrase: str) -> None:
     assert item_table().longest(cut(phrase), 0) is None
 
 
+@pytest.mark.parametrize("text", ["two think tanks", "a water tank", "oil tanks"])
+def test_a_tank_that_is_no_weapon(text: str) -> None:
+    assert item_table().find(text.split()) == []
+
+
 @pytest.mark.parametrize(
     ("form", "verb", "shapes", "applies"),
     [

@@ -36,6 +36,7 @@ class _Items(Strict, frozen=True):
     source: str
     forms: dict[str, str]
     designations: dict[str, str]
+    no_item: dict[str, str]
 
 
 class _Verbs(Strict, frozen=True):
@@ -48,9 +49,14 @@ class _Verbs(Strict, frozen=True):
 class _ItemTable(EnglishTable[ItemWord]):
     """Nouns for items, and the designations of types (Su-25, T-72s, S-300) by their pattern."""
 
-    def __init__(self, items: Iterable[tuple[str, ItemWord]], designations: dict[str, str]) -> None:
+    def __init__(self, items: Iterable[tuple[str, ItemWord]], file: _Items) -> None:
         super().__init__(items)
-        self._designations = designations
+        self._designations = file.designations
+        self._not_behind = {
+            noun: frozenset(phrases(words))
+            for nouns, words in file.no_item.items()
+            for noun in phrases(nouns)
+        }
 
     @cached_property
     def _types(self) -> list[tuple[str, re.Pattern[str]]]:
@@ -59,22 +65,25 @@ class _ItemTable(EnglishTable[ItemWord]):
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, ItemWord] | None:
         """As of any phrase table; a designation joins the noun that follows it ("Su-25 jets")."""
         hit = super().longest(lower, at)
+        if hit and at and lower[at - 1] in self._not_behind.get(lower[at], ()):
+            return None
         if hit or not any(c.isdigit() for c in lower[at]):
             return hit
         for item, pattern in self._types:
             match = pattern.fullmatch(lower[at])
             if match:
-                noun = super().longest(lower, at + 1) if at + 1 < len(lower) else None
-                if noun and noun[1].item == item:
-                    return noun[0] + 1, noun[1]
-                return 1, ItemWord(item, plural=bool(match.group(1)))
+                return self._designated(lower, at, ItemWord(item, plural=bool(match.group(1))))
         return None
+
+    def _designated(self, lower: Sequence[str], at: int, word: ItemWord) -> tuple[int, ItemWord]:
+        noun = super().longest(lower, at + 1) if at + 1 < len(lower) else None
+        return (noun[0] + 1, noun[1]) if noun and noun[1].item == word.item else (1, word)
 
 
 @cache
 def item_table() -> PhraseTable[ItemWord]:
     """All nouns for things lost, singular and plural, with the patterns of type designations."""
-    return _ItemTable(item_nouns(), _items().designations)
+    return _ItemTable(item_nouns(), _items())
 
 
 @cache
