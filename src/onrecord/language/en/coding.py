@@ -117,9 +117,12 @@ _OFFICIAL = frozenset(("government", "military", "local authority", "emergency s
 def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | None) -> Draft | None:
     """Fighters whom their enemy counts, or anybody over a front or a period, are a loss of their side."""
     claim = draft.claim
-    if not isinstance(claim, Harm) or word is None or claim.population != "soldiers" or claim.polarity == "-":
+    if not isinstance(claim, Harm) or word is None or claim.polarity == "-" or claim.part_of is not None:
         return None
-    if claim.effect not in ("killed", "injured", "casualties") or claim.count.bounds == (None, None):
+    armed_speaker = bool(claim.attribution) and claim.attribution[0].category == "armed group"
+    if claim.population != "soldiers" and not (armed_speaker and claim.population == "police"):
+        return None
+    if claim.effect not in ("killed", "injured", "casualties") or claim.count.vague == "unspecified":
         return None
     last = words.split()[-1]
     if word.role in _RANKS or any(captive in words for captive in loss_words("captive")):
@@ -128,7 +131,8 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
     hostile = speaker is not None and side is not None and speaker != side and {speaker, side} <= set(context.rivals)
     category = claim.attribution[0].category if claim.attribution else None
     irregular = last in loss_words("irregular")
-    enemy = irregular and category in _OFFICIAL and (side is None or side != speaker)
+    enemy = irregular and (category in _OFFICIAL or _official(claim.attribution)) and (side is None or side != speaker)
+    enemy = enemy or armed_speaker and not irregular and side != speaker or last in loss_words("hostile")
     total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
     if not (hostile or enemy or total):
         return None
@@ -139,6 +143,12 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
         of=of, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
     )
     return replace(draft, claim=loss, head="personnel")
+
+
+def _official(chain: tuple[Speaker, ...]) -> bool:
+    """Unnamed officials and security sources."""
+    role = (chain[0].role or chain[0].name or "").lower() if chain else ""
+    return bool(loss_words("official") & set(role.replace("'", " ").split()))
 
 
 def _side(chain: tuple[Speaker, ...]) -> str | None:

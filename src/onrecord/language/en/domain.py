@@ -124,7 +124,8 @@ def weigh(sentence: Sentence) -> Evidence:
         if group.name not in signs:
             signs[group.name] = group.weight, " ".join(sentence.words[first:stop])
     for first, stop, side in sides_in(sentence):
-        if side.kind in {"armed group", "force"} and "side" not in signs:
+        police = "police" in sentence.lower[first:stop]  # they stand at every accident and crime
+        if side.kind in {"armed group", "force"} and not police and "side" not in signs:
             signs["side"] = lexicon().weights.side, " ".join(sentence.words[first:stop])
     listed = tuple((name, weight, words) for name, (weight, words) in signs.items())
     return Evidence(sum(weight for _, weight, _ in listed), listed)

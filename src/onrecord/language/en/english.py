@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.language.en.coding import Context, harm_draft, loss_draft
 from onrecord.language.en.domain import Domain
+from onrecord.language.en.harm.carried import carried_figures
 from onrecord.language.en.harm.find import find_harm
 from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.losses import find_losses, is_listing
@@ -19,7 +20,7 @@ from onrecord.language.en.segment import Stretch, stretches
 from onrecord.language.en.sides import sides_in
 from onrecord.language.en.speakers import attribute
 from onrecord.language.en.units import units_of
-from onrecord.model.claims import Abstention, Harm
+from onrecord.model.claims import Abstention, Effect, Harm
 from onrecord.model.reports import Report
 from onrecord.model.spans import Span
 from onrecord.rules.chunks import Chunks
@@ -32,11 +33,15 @@ _TRIGGER = re.compile(
     |flee|homes\b|homeless|martyr|massacre|slain|slaughter|murder|execut|assassinat|behead|shot\b|gunned|arrest
     |detain|surviv|succumb|loss(?:es)?\b|lost\b|destroy|down(?:ed)?\b|eliminat|liquidat|neutrali|sank\b|sunk\b
     |knocked\b|buried|holed|stabbed|burn(?:ed|t)|remains\b|maim|shooting|found\b|survive|missing|disappear|vanish
-    |besieged|encircled|blown|surrender|taken\b|disabl)""",
+    |besieged|encircled|blown|surrender|taken\b|disabl|smash|torched|wiped|count(?:ed|s)?\b|figures?\b|spoke\b|speaks\b
+    |tally\b|respectively|stands\ by|correct(?:ed|ing)|number\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LISTED = re.compile(r"\d")
 _LIST_REACH = 14  # lines of figures that may follow "total losses of the enemy"
+
+
+_LOOSE = frozenset(("some", "many", "most", "few", "a number", "several", "a few"))  # no amounts of displaced people
 
 
 class English:
@@ -85,24 +90,38 @@ def _read(context: Context) -> tuple[list[Draft], list[Abstention]]:
     drafts: list[Draft] = []
     abstentions: list[Abstention] = []
     listing = 0
+    told: list[tuple[int, Effect]] = []
     for number, sentence in enumerate(context.sentences):
         listing = _LIST_REACH if is_listing(sentence) else max(0, listing - 1)
         if not sentence.parsed and not (listing and any(map(_LISTED.search, sentence.words))):
             continue
-        new = _of_sentence(context, number, len(drafts), listing=bool(listing))
+        effects = list(dict.fromkeys(effect for n, effect in told if number - n <= _CARRY))
+        new = _of_sentence(context, number, len(drafts), effects, listing=bool(listing))
         if new and not context.domain.admits(sentence, 0, len(sentence)):
             span = Span.of(context.text, sentence.start, sentence.end)
             abstentions.append(Abstention(span=span, reason=context.domain.reason(sentence, 0, len(sentence))))
             continue
+        told += [
+            (number, draft.claim.effect)
+            for draft in new
+            if isinstance(draft.claim, Harm) and draft.whole is None and draft.claim.count.bounds != (None, None)
+        ]
         drafts += new
     return drafts, abstentions
 
 
-def _of_sentence(context: Context, number: int, base: int, *, listing: bool) -> list[Draft]:
+_CARRY = 2  # sentences over which a bare figure still means the effect told before
+
+
+def _of_sentence(
+    context: Context, number: int, base: int, effects: Sequence[Effect], *, listing: bool
+) -> list[Draft]:
     """The drafts of one sentence; `base` is the number that its first draft has in the report."""
     sentence = context.sentences[number]
     chunks = units_of(sentence) if sentence.parsed else None
     found = find_harm(chunks) if chunks else []
+    if chunks and not found:
+        found = carried_figures(chunks, effects)
     drafts = _harms(context, number, chunks, found, base) if chunks else []
     taken = [draft.claim.anchor for draft in drafts]
     for lost in find_losses(sentence, listing=listing):
@@ -116,7 +135,7 @@ def _of_sentence(context: Context, number: int, base: int, *, listing: bool) -> 
 def _harms(context: Context, number: int, chunks: Chunks, found: list[Harmed], base: int) -> list[Draft]:
     drafts: list[Draft] = []
     for one in found:
-        if one.effect == "displaced" and one.group.kind != "counted":
+        if one.effect == "displaced" and (one.group.kind != "counted" or one.group.count.vague in _LOOSE):
             continue  # a movement of people without a count is no harm claim
         draft = harm_draft(context, number, chunks, one)
         if one.whole is not None:

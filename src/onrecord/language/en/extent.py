@@ -135,7 +135,9 @@ def evidence(sentence: Sentence, first: int, stop: int) -> list[Evidence]:
 def _unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
     """The signs that no list of words can hold: numbers, and the names of places in the claim's clause."""
     low, high = _table().clause(sentence, first, stop)
-    country = next((at for at in _countries(sentence.lower) if low <= at < high), None)
+    # "In Sudan, 20 died", "20 died in Sudan"; but "a man who had fought in Sudan killed two"
+    here = (at for at in _countries(sentence.lower) if low <= at < high and (at >= first or at <= 3))
+    country = next(here, None)
     if country is not None:
         yield Evidence("country", 1.5, country, country + 1)
     listed = next((at for at in _listed_places(sentence) if low <= at < high), None)
@@ -185,17 +187,15 @@ def _named_places(sentence: Sentence) -> Iterator[int]:
 
 
 def _listed_places(sentence: Sentence) -> Iterator[int]:
-    """The first of several names after "in", "on" or "at" that "and" joins: "in Sumy and Poltava"."""
-    length = len(sentence)
-    for at in range(1, length):
-        if sentence.lower[at - 1] not in {"in", "on", "at", "near"}:
-            continue
-        end, joined = at, False
-        while end < length and (sentence.words[end][:1].isupper() or sentence.lower[end] in {",", "and"}):
-            joined = joined or (at < end < length - 1 and sentence.lower[end] == "and" and sentence.words[end + 1][:1].isupper())
-            end += 1
-        if joined and sentence.words[at][:1].isupper():
-            yield at
+    """The first of several names after "in", "on" or "at" that "and" joins: "in Sumy, Odesa and Poltava"."""
+    for at in range(1, len(sentence)):
+        if sentence.lower[at - 1] in {"in", "on", "at", "near"} and sentence.words[at][:1].isupper():
+            end = at
+            while end < len(sentence) and (sentence.words[end][:1].isupper() or sentence.lower[end] == ","):
+                end += 1
+            joins = sentence.lower[end : end + 1] == ("and",) and sentence.lower[end - 1] != ","
+            if joins and "".join(sentence.words[end + 1 : end + 2])[:1].isupper():
+                yield at
 
 
 def since_date(sentence: Sentence) -> str | None:

@@ -23,6 +23,8 @@ _FAR = 12  # tokens from the word of loss to its thing that an anchor may still 
 class _Words(Strict, frozen=True):
     source: str
     irregular: str
+    hostile: str
+    official: str
     captive: str
     enemy: str
     nouns: str
@@ -30,6 +32,7 @@ class _Words(Strict, frozen=True):
     sending: str
     suffering: str
     grave: str
+    military: str
     civilian: str
     other: str
 
@@ -68,11 +71,17 @@ def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
             found.setdefault(lost.thing.head, lost)
     for lost in _grave(sentence, things):
         found.setdefault(lost.thing.head, lost)
-    return [found[head] for head in sorted(found) if _military(found[head])]
+    lost = [found[head] for head in sorted(found)]
+    armed = any(one.thing.item not in loss_words("civilian") for one in lost)
+    return [one for one in lost if armed or _military(sentence, one)]
 
 
-def _military(lost: Lost) -> bool:
-    return lost.thing.item not in loss_words("civilian") or lost.thing.of is not None or lost.rule in ("figures of losses", "list of losses")
+def _military(sentence: Sentence, lost: Lost) -> bool:
+    """Whether a thing that civilians have too is a force's: by its side, its modifiers or its neighbours."""
+    if lost.thing.item not in loss_words("civilian") or lost.thing.of is not None:
+        return True
+    around = sentence.lower[max(0, lost.thing.first - 6) : lost.thing.stop + 6]
+    return lost.rule in ("figures of losses", "list of losses") or bool(loss_words("military") & set(around))
 
 
 def is_listing(sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ def modality(sentence: Sentence, first: int, stop: int, *, following: Sequence[S
 
     `following` are the sentences after it: the next one may say that the figure could not be verified.
     """
-    scopes = [s for s in _scopes(sentence) if s.covers(sentence, first, stop)]
+    scopes = cues_over(sentence, first, stop)
     labels = {s.cue.label for s in scopes}
     hedges = [sentence.chars(s.first, s.stop) for s in scopes]
     if "unknown" not in labels and following:
@@ -86,6 +86,11 @@ def modality(sentence: Sentence, first: int, stop: int, *, following: Sequence[S
     certainty: Certainty = next((level for label, level in LEVELS.items() if label in labels), "certain")
     realis: Realis = next((value for label, value in REALIS.items() if label in labels), "happened")
     return Modality(certainty, _polarity(labels), realis, tuple(hedges))
+
+
+def cues_over(sentence: Sentence, first: int, stop: int) -> list[Scope]:
+    """The cues of the sentence that cover the tokens `first`:`stop`."""
+    return [scope for scope in _scopes(sentence) if scope.covers(sentence, first, stop)]
 
 
 def _polarity(labels: set[str]) -> Polarity:

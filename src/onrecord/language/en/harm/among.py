@@ -49,7 +49,7 @@ def the_dead_include(match: Match) -> list[Harmed] | None:
     group = group_of(chunks.units[at])
     if not has(chunks, verb, "include") and (group.noun is None or not group.numeric):
         return None
-    if group.noun is None:
+    if group.noun is None or group.kind == "definite":
         return None
     row = [at, *[unit for unit in joined_right(chunks, at)[1:]]]
     found = harmed(match, row) or []

@@ -7,6 +7,7 @@ from dataclasses import replace
 # the order of these imports is the order in which the rules are tried
 from onrecord.language.en.effects import EffectWord, effect_table
 from onrecord.language.en.harm import objects, acts, among, tolls, nominals, subjects, named  # noqa: I001
+from onrecord.language.en.harm.carried import listed_parts
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
 from onrecord.rules.chunks import Chunks
 
@@ -24,7 +25,8 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
     found = [part for one in _together(chunks, found) for part in _both(one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _inherit(chunks, found)
-    return found + _subsets(chunks, found)
+    parts = [part for part in listed_parts(chunks, found) if all(o.group_unit != part.group_unit for o in found)]
+    return found + parts + _subsets(chunks, found)
 
 
 def _free(one: Harmed, found: list[Harmed]) -> bool:
@@ -47,9 +49,13 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
         if group.attributive is None:
             continue
         hit = effect_table().longest(chunks.sentence.lower, group.attributive)
-        if hit is not None:
+        if hit is not None and (group.kind != "plural" or hit[1].effect in ("injured", "missing") or _slain(chunks, at)):
             found.append(Harmed("attributive", hit[1].effect, group, at, at))
     return found
+
+
+def _slain(chunks: Chunks, at: int) -> bool:
+    return bool({"slain", "murdered"} & set(chunks.words(at).split()))
 
 
 def _together(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:

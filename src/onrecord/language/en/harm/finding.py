@@ -98,7 +98,7 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
     counted = has(chunks, unit, "numeric")
     while True:
         at = row[-1] + 1
-        while has(chunks, at, "conj") or chunks.units[at : at + 1] and chunks.words(at) in (",", "as well as"):
+        while has(chunks, at, "conj") or chunks.units[at : at + 1] and chunks.words(at) in (",", '"'):
             at += 1
         if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
             return row
@@ -112,7 +112,7 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
     row = [unit]
     while True:
         at = row[0] - 1
-        while has(chunks, at, "conj") or at >= 0 and chunks.words(at) == ",":
+        while has(chunks, at, "conj") or at >= 0 and chunks.words(at) in (",", '"'):
             at -= 1
         separated = at < row[0] - 1
         only_comma = separated and all(chunks.words(i) == "," for i in range(at + 1, row[0]))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
 from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
 
@@ -33,10 +34,18 @@ def toll(match: Match) -> list[Harmed] | None:
 def _figures(match: Match, anchor: int) -> list[Harmed] | None:
     chunks = match.chunks
     now, before = _right(chunks, anchor)
-    found = harmed(match, now) or []
+    found = [_reached(chunks, one) for one in harmed(match, now) or []]
     found += harmed(match, before, earlier=True) or []
     word = _counted_people(chunks, anchor)
     return [replace(one, group=replace(one.group, noun=one.group.noun or word)) for one in found] or None
+
+
+def _reached(chunks: Chunks, one: Harmed) -> Harmed:
+    """"rises up to 358": what a toll rises to is reached and no bound."""
+    count = one.group.count
+    if not chunks.words(one.group_unit).startswith("up to") or count.high is None:
+        return one
+    return replace(one, group=replace(one.group, count=Count(low=count.high, high=count.high, text=count.text)))
 
 
 def _counted_people(chunks: Chunks, anchor: int) -> PersonWord | None:
@@ -62,7 +71,7 @@ def _right(chunks: Chunks, anchor: int) -> tuple[list[int], list[int]]:
             continue
         if has(chunks, at + 1, "effect") and not has(chunks, at + 1, "lives"):
             break
-        lead = chunks.words(at - 1)
+        lead = "to" if chunks.words(at).startswith("up to") and not now else chunks.words(at - 1)
         if lead == "from":
             before.append(at)
         elif lead in _TO or lead == "," and not now and has(chunks, at, "bare") or has(chunks, at - 1, "adv"):

@@ -112,8 +112,8 @@ def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet:
     """The acts of the frames: first everybody is made out in the order of the text, then the speakers are written."""
     entities, cast, seen = Entities(), [], 0
     for frame in frames:
-        if any(m.kind == "pronoun" for m in frame.speakers):
-            for view in views[max(seen, frame.index - 2) : frame.index + (not frame.apart)]:
+        if any(m.kind == "pronoun" or m.owner for m in frame.speakers):
+            for view in views[max(seen, frame.index - 2) : frame.index + 1]:
                 _notice(entities, view, frame, text)
         seen = frame.index + 1
         found = [(m, entities.resolve(m)) for m in frame.speakers]
@@ -136,7 +136,9 @@ def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet:
 def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
     """Take note of the subject that opens a sentence: "he" or "it" behind it may mean it."""
     noun = opening_noun(view)
-    if noun is None or (view.index == frame.index and noun[1] > frame.first):
+    if noun is None:
+        return
+    if view.index == frame.index and (noun[1] > frame.first or (frame.apart and not _new_clause(view, noun[1], frame.first))):
         return
     mention = read(view, *noun, text)
     if mention is None or mention.owner or mention.kind not in {"person", "body", "side", "outlet", "name"}:
@@ -144,6 +146,11 @@ def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
     if mention.kind == "person" and mention.name is None:
         return
     entities.resolve(mention)
+
+
+def _new_clause(view: View, first: int, stop: int) -> bool:
+    """Whether a new clause begins between two tokens, so that the opening subject is not part of what was said."""
+    return any(view.lower(i) in {":", ";"} for i in range(first, stop))
 
 
 def _speaker(mention: Mention, entity: Entity, frame: Frame, outlet: str | None) -> Speaker | None:

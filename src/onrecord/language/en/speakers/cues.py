@@ -82,7 +82,7 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     if verb.lemma in {"quote", "cite"} and subject[0] < at and (quoted := _quoting(view, at, source, speakers)):
         return quoted
     relay = read(view, *addressee, source) if addressee else None
-    if subject[0] > at and (speakers[0].kind in {"noun", "report"} or verb.kind == "report" and view.lower(at - 1) not in {",", '"', "'"}):
+    if subject[0] > at and (speakers[0].kind in {"noun", "report"} or verb.kind == "report" and view.lower(at - 1) not in {",", '"', "'", "-"}):
         return None
     if subject[0] > at:
         stop, more, addressee = after_inverted(view, subject[1], stop)

@@ -111,11 +111,12 @@ class Entities:
     def _pronoun(self, mention: Mention) -> Entity | None:
         wanted = _PERSONAL if mention.head in {"he", "she"} else _BODILY
         gender = {"he": "m", "she": "f"}.get(mention.head)
+        if mention.head == "they":
+            several = [e for e in self._recent[-3:] if e.kind == "people"]
+            bodies = [e for e in self._recent if e.kind in {"people", "body", "side", "name"}]
+            return (several or bodies or [None])[-1]
         for entity in reversed(self._recent):
-            if mention.head == "they":
-                if entity.kind in {"people", "body", "side", "name"}:
-                    return entity
-            elif mention.head == "it" and entity.kind == "people":
+            if mention.head == "it" and entity.kind == "people":
                 continue
             elif entity.kind in wanted and (gender is None or entity.gender in {None, gender}):
                 entity.gender = entity.gender or gender

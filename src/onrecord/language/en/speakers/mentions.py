@@ -81,7 +81,7 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     blank = replace(blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=_OWNERS.get(word))
     if kind == "report" and head > first:
         whose = read(view, first, head, source)
-        if whose is not None and whose.kind in STRONG:
+        if whose is not None and whose.kind in STRONG and whose.category != "unnamed":
             return whose
     if kind == "outlet":
         outlet = next(o for a, b, o in reversed(view.outlets) if first <= a and b <= core)

@@ -6,7 +6,7 @@ from onrecord.language.en.speakers.tagging import FINITE, NOUNS, VERBS
 from onrecord.language.en.speakers.view import View
 from onrecord.language.en.speakers.words import media, verbs
 
-_BASE = NOUNS | {"DT", "PDT", "JJ", "POS", "PRP$", "HYPH", "CD", "AFX", "$", "ADD", "FW", "RBS"}
+_BASE = NOUNS | {"DT", "PDT", "JJ", "JJR", "POS", "PRP$", "HYPH", "CD", "AFX", "$", "ADD", "FW", "RBS"}
 _OF = frozenset(("of", "for", "in", "at", "from", "with", "to", "on", "near", "behind", "close", "inside"))
 _AUXILIARY = frozenset(
     """has have had is was are were be been being did does do will would can could may might must also since not n't
@@ -23,6 +23,8 @@ def in_base(view: View, at: int) -> bool:
     tag = view.tag(at)
     if view.lower(at) == "-":
         return _tight(view, at)
+    if view.lower(at) in {"more", "less", "fewer"}:
+        return False
     if tag in _BASE:
         return not (view.lower(at) in {"what", "that"} and tag == "DT" and view.tag(at + 1) in VERBS)
     if view.lower(at) == "'" and view.lower(at - 1).endswith("s") and view.tag(at + 1) in _BASE:

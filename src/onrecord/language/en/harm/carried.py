@@ -1,0 +1,83 @@
+"""Figures whose effect was told before: "The hospital counted 23.", "The figures were eight and 35, respectively."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.language.en.harm.finding import Harmed, group_of, has, is_group
+from onrecord.model.claims import Effect
+from onrecord.rules.chunks import Chunks
+
+# what one does with a figure: the words right before it
+LEADS = frozenset(
+    """counted counts spoke speaks speak of figure figures number count toll tally put puts at stands by gave gives
+    reported reports cited cites listed lists mentioned mentions recorded records confirmed confirms had write writes
+    wrote estimate estimates estimated was were is to names named for than claims claimed already as""".split()
+)
+COUNTING = frozenset(
+    """counted counts count counting spoke speaks speak figure figures number numbers tally toll tolls put puts stands
+    gave gives reported reports cited cites lists listed recorded records estimate estimates estimated arrives arrived
+    write writes wrote revised raised lowered corrected correcting confirmed claimed say says said from makes""".split()
+)
+
+
+def carried_figures(chunks: Chunks, effects: Sequence[Effect]) -> list[Harmed]:
+    """The bare figures of a sentence that has no word of harm, under the `effects` that were told right before.
+
+    With "respectively", figures take the effects in order; else the first effect holds.
+    """
+    units = chunks.units
+    if not effects or any("effect" in unit.labels for unit in units):
+        return []
+    words = set(chunks.sentence.lower)
+    if not words & COUNTING:
+        return []
+    bare = [n for n, unit in enumerate(units) if _figure(chunks, n)]
+    if "respectively" in words:
+        return [_carried(chunks, n, effect) for n, effect in zip(bare, effects, strict=False)]
+    led = [n for n in bare if n and chunks.words(n - 1).split()[-1] in LEADS]
+    return [_carried(chunks, n, effects[0]) for n in led[:1]]
+
+
+def _figure(chunks: Chunks, n: int) -> bool:
+    """A number alone: nothing behind it that it could count."""
+    if not is_group(chunks, n) or not has(chunks, n, "bare") or not has(chunks, n, "numeric"):
+        return False
+    group = group_of(chunks.units[n])
+    behind = n + 1
+    ends = behind >= len(chunks.units) or has(chunks, behind, "punct", "comma", "conj", "prep", "adv", "wh", "side")
+    small = group.count.low == group.count.high == 1 or "one" in chunks.words(n).split()
+    return ends and not small and not group.further
+
+
+def _carried(chunks: Chunks, n: int, effect: Effect) -> Harmed:
+    return Harmed("carried figure", effect, group_of(chunks.units[n]), n, n)
+
+
+def listed_parts(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"four people hurt: three children and a woman": a list behind a colon that adds up to no more than the whole."""
+    parts: list[Harmed] = []
+    for one in found:
+        at = max(one.group_unit, one.effect_unit) + 1
+        if not one.group.numeric or at >= len(chunks.units) or chunks.words(at) not in (":", "-", "("):
+            continue
+        row = _row(chunks, at + 1)
+        total = one.group.count.low or one.group.count.high or 0
+        if row and sum(group_of(chunks.units[n]).count.low or 0 for n in row) <= total:
+            parts += [
+                replace(one, rule="list of parts", group=group_of(chunks.units[n]), group_unit=n, whole=one.group_unit)
+                for n in row
+            ]
+    return parts
+
+
+def _row(chunks: Chunks, at: int) -> list[int]:
+    row: list[int] = []
+    while at < len(chunks.units):
+        if is_group(chunks, at) and has(chunks, at, "counted", "one") and group_of(chunks.units[at]).noun is not None:
+            row.append(at)
+        elif not has(chunks, at, "conj", "comma"):
+            break
+        at += 1
+    return row if at >= len(chunks.units) or not has(chunks, at, "effect", "aux", "verb") else []
