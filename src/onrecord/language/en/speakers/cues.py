@@ -105,7 +105,7 @@ def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     """The subject's tokens: the parser's where it makes sense, else the noun phrase before or behind the verb."""
     parsed = _parsed_subject(view, at)
     left = left_of(view, at)
-    if parsed is None and view.lower(at - 1) in {",", '"'} and (behind := _inverted(view, at, stop)) and _ends_there(view, behind):
+    if parsed is None and verb.lemma == "say" and view.lower(at - 1) in {",", '"'} and (behind := _inverted(view, at, stop)) and _ends_there(view, behind):
         return behind
     if parsed is not None and parsed > at or left is None and parsed is None:
         found = _inverted(view, at, stop)

@@ -113,10 +113,15 @@ class View:
         return self.tags[at] if 0 <= at < len(self.sentence) else ""
 
     def is_time(self, at: int) -> bool:
-        """Whether the token `at` tells a time and stands outside a name."""
-        return self.lower(at) in TIMES and not (
-            self.lower(at) in {"may", "march", "sun"} and self.tag(at) not in {"NNP", "NN"}
-        )
+        """Whether the token `at` tells a time and stands outside a name and before no noun ("early reports")."""
+        word = self.lower(at)
+        if word not in TIMES:
+            return False
+        if word in {"may", "march", "sun"}:
+            return self.tag(at) in {"NNP", "NN"}
+        if word in {"early", "late", "earlier", "later"} and self.tag(at) in {"JJ", "JJR"}:
+            return self.lower(at + 1) in TIMES or not self.tag(at + 1).startswith("NN")
+        return True
 
     def text(self, first: int, stop: int, source: str) -> str:
         """The report's words of the tokens `first` to `stop`, on one line."""
