@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from onrecord.commands.console import count, mistake, progress, say
-from onrecord.commands.inputs import Source, find
+from onrecord.intake import Input, discover
 from onrecord.model.errors import InputError, OnrecordError, SetAside
 from onrecord.pipeline import Pipeline
 from onrecord.show.item import Item, Output
@@ -51,31 +50,31 @@ class Told:
 
 def read(asked: Asked) -> int:
     """Print the claims of all reports; 1 where some were set aside or could not be read."""
-    found = find(asked.paths)
+    found = discover(asked.paths)
     told = Told()
-    for problem in found.problems:
-        told.problem(problem)
+    for error in found.errors:
+        told.problem(error)
     with _output(asked) as output:
         to_terminal = asked.out is None and asked.format != "html" and sys.stdout.isatty()
-        many = len(found.sources) > 1 and not to_terminal
-        with progress(found.sources, lambda source: source.name, shown=many) as sources:
-            _read_all(sources, asked, told, output)
+        many = len(found.inputs) > 1 and not to_terminal
+        with progress(found.inputs, lambda given: given.name, shown=many) as inputs:
+            _read_all(inputs, asked, told, output)
         output.end()
-    _summarise(told, found.left_alone)
+    _summarise(told)
     return 1 if told.failed or told.set_aside else 0
 
 
-def _read_all(sources: Iterable[Source], asked: Asked, told: Told, output: Output) -> None:
+def _read_all(inputs: Iterable[Input], asked: Asked, told: Told, output: Output) -> None:
     pipeline = Pipeline()
-    for source in sources:
+    for given in inputs:
         try:
-            item = _read_one(source, asked, pipeline)
+            item = _read_one(given, asked, pipeline)
         except InputError as error:
             told.problem(error)
         except OnrecordError:
             raise  # no report can be read at all
         except Exception as error:  # noqa: BLE001 - one report must not end the batch
-            told.problem(InputError(source.name, f"{mistake(error)}; please report it"))
+            told.problem(InputError(given.name, f"{mistake(error)}; please report it"))
         else:
             told.reports += 1
             told.claims += len(item.reading.claims)
@@ -83,11 +82,11 @@ def _read_all(sources: Iterable[Source], asked: Asked, told: Told, output: Outpu
             output.add(item)
 
 
-def _read_one(source: Source, asked: Asked, pipeline: Pipeline) -> Item:
+def _read_one(given: Input, asked: Asked, pipeline: Pipeline) -> Item:
     report, reading = pipeline.read(
-        source.data(), name=source.name, url=asked.url, outlet=asked.outlet, published=asked.published
+        given.read(), name=given.name, url=asked.url, outlet=asked.outlet, published=asked.published
     )
-    return Item(source.name, report, reading)
+    return Item(given.name, report, reading)
 
 
 @contextmanager
@@ -126,16 +125,13 @@ def _shown(asked: Asked, out: TextIO) -> Output:
             return Table(out, explain=asked.explain)
 
 
-def _summarise(told: Told, left_alone: Counter[str]) -> None:
+def _summarise(told: Told) -> None:
     """One line for a batch, and one for each report that was set aside or failed, which scrolled by above."""
     if told.reports + len(told.set_aside) + len(told.failed) < 2:
         return
     parts = [f"{count(told.reports, 'report')} read", count(told.claims, "claim")]
     if told.left:
         parts.append(f"{count(told.left, 'sentence')} looked relevant and could not be coded")
-    if left_alone:
-        kinds = ", ".join(sorted(left_alone))
-        parts.append(f"{count(left_alone.total(), 'other file')} left alone ({kinds})")
     say("; ".join(parts))
     if not told.reports:
         return  # the errors are all that was said
