@@ -1,9 +1,9 @@
 """Cues and what they cover: hedges, negation and other cues as graded edges to the words in their scope.
 
-After ConText (Chapman, Bridewell, Hanbury, Cooper and Buchanan 2001; Harkema, Dowling, Thornblade and Chapman
-2009): a cue covers the tokens before it, after it or on both sides, up to a terminator, the end of the clause or
-its reach. A pseudo-cue ("not only") looks like a cue and covers nothing. The engine knows no language: words,
-classes and terminators come from a lexicon.
+After ConText (Chapman, Bridewell, Hanbury, Cooper and Buchanan 2001; Harkema, Dowling, Thornblade and
+Chapman 2009): a cue covers the tokens before it, after it or on both sides, up to a terminator, the end
+of the clause or its reach. A pseudo-cue ("not only") looks like a cue and covers nothing. The engine
+knows no language: words, classes and terminators come from a lexicon.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?", "-", "...", "…", ")", "
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One place of a template: words that may stand there, or `gap` words of any kind, a number, or the end."""
+    """One place of a template: words that may stand there, `gap` words of any kind, a number, or the end."""
 
     words: frozenset[str] = frozenset()
     optional: bool = False

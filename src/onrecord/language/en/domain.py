@@ -1,8 +1,9 @@
 """Armed conflict or something else: whether a sentence of a report tells of harm that belongs to a conflict.
 
-Road deaths, disasters, illness, sport and crime without an armed actor of a conflict give no claims. The words of the
-sentence itself speak first, then those of its neighbours, then the balance of the whole report: a topic model of two
-topics with hand-set weights (as in naive Bayes, Maron 1961), which is small enough to read. Words: lexicons/domain.toml.
+Road deaths, disasters, illness, sport and crime without an armed actor of a conflict give no claims. The
+words of the sentence itself speak first, then those of its neighbours, then the balance of the whole
+report: two topics whose words have hand-set weights, as in the first naive Bayes indexing (Maron 1961),
+small enough to read. The words stand in lexicons/domain.toml.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from functools import cache
 
 from onrecord.language.en.sides import sides_in
 from onrecord.rules.lexicon import Strict, load_lexicon
+from onrecord.rules.scopes import Cue, CueTable
 from onrecord.rules.sentence import Sentence
-from onrecord.rules.templates import TemplateTable
 
 
 class Group(Strict, frozen=True):
-    """Words of one topic and what a sentence that has any of them counts for conflict."""
+    """Words of one topic, what they count for conflict, and sentences that do and do not show them."""
 
     name: str
     weight: float
@@ -31,7 +32,7 @@ class Group(Strict, frozen=True):
 class Weights(Strict, frozen=True):
     """How the parts of the evidence are put together."""
 
-    own: float
+    elsewhere: float
     near: float
     report: float
     side: float
@@ -45,90 +46,99 @@ class DomainWords(Strict, frozen=True):
 
     source: str
     weights: Weights
+    stops: dict[str, tuple[str, ...]]
     groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a sentence's words count: the sum, and each group with the words that show it."""
+class Sign:
+    """A group that a sentence shows: name, weight, the words that show it, the tokens of their clause."""
 
-    total: float
-    signs: tuple[tuple[str, float, str], ...]
+    group: str
+    weight: float
+    words: str
+    low: int
+    high: int
 
 
 class Domain:
-    """The evidence of one report, asked sentence by sentence."""
+    """The evidence of one report, asked sentence by sentence; nothing is weighed before it is asked."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
         self._index = {(s.start, s.end): i for i, s in enumerate(sentences)}
-        self._evidence: list[Evidence] | None = None
+        self._totals: list[float] | None = None
         self._balance = 0.0
 
     @classmethod
     def of_report(cls, sentences: Sequence[Sentence]) -> Domain:
-        """The domain of a report given all its sentences; nothing is weighed before the first question."""
+        """The domain of a report, given all its sentences."""
         return cls(sentences)
 
     def admits(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the claim of the tokens `first`:`stop` of `sentence` is about armed conflict."""
-        return self.score(sentence) > lexicon().weights.threshold
+        return self.score(sentence, first, stop) > lexicon().weights.threshold
 
     def reason(self, sentence: Sentence, first: int, stop: int) -> str:
-        """Why the sentence is not admitted, for the person who reviews what was left out."""
-        signs = [f"{word} ({name})" for name, weight, word in self._of(sentence).signs if weight < 0]
-        if signs:
-            return f"not about armed conflict, as it seems: {', '.join(signs)}"
+        """Why the claim is not admitted, for the person who reviews what was left out."""
+        against = sorted(
+            (s for s in signs_of(sentence) if s.weight < 0), key=lambda s: not _near(s, first, stop)
+        )
+        if against:
+            listed = ", ".join(f"{s.words} ({s.group})" for s in against)
+            return f"not about armed conflict, as it seems: {listed}"
         return "nothing in the sentence or around it speaks of armed conflict"
 
-    def score(self, sentence: Sentence) -> float:
-        """The evidence for conflict: the sentence's own words, its neighbours' and the report's balance."""
+    def score(self, sentence: Sentence, first: int, stop: int) -> float:
+        """The evidence for conflict: claim's clause, sentence, neighbours and the report's balance."""
         weights = lexicon().weights
-        own = self._of(sentence)
+        totals = self._weighed()
+        own = sum(
+            s.weight * (1.0 if _near(s, first, stop) else weights.elsewhere) for s in signs_of(sentence)
+        )
         at = self._index.get((sentence.start, sentence.end))
-        near = self._near(at) if at is not None else 0.0
-        return weights.own * own.total + weights.near * near + weights.report * self._balance
+        around = [] if at is None else [*totals[max(0, at - 2) : at], *totals[at + 1 : at + 3]]
+        near = max(-3.0, min(3.0, sum(around)))
+        return own + weights.near * near + weights.report * self._balance
 
-    def _of(self, sentence: Sentence) -> Evidence:
-        every = self._weighed()
-        at = self._index.get((sentence.start, sentence.end))
-        return every[at] if at is not None else weigh(sentence)
-
-    def _near(self, at: int) -> float:
-        every = self._weighed()
-        around = [*every[max(0, at - 2) : at], *every[at + 1 : at + 3]]
-        return max(-3.0, min(3.0, sum(e.total for e in around)))
-
-    def _weighed(self) -> list[Evidence]:
-        if self._evidence is None:
-            self._evidence = [weigh(sentence) for sentence in self._sentences]
-            self._balance = balance(self._evidence)
-        return self._evidence
+    def _weighed(self) -> list[float]:
+        if self._totals is None:
+            self._totals = [sum(s.weight for s in signs_of(sentence)) for sentence in self._sentences]
+            self._balance = balance(self._totals)
+        return self._totals
 
 
-def balance(evidence: Sequence[Evidence]) -> float:
-    """The report as a whole: the logarithm of how many sentences speak for conflict over how many against it."""
+def balance(totals: Sequence[float]) -> float:
+    """The report as a whole: the logarithm of sentences for conflict over sentences against it."""
     weights = lexicon().weights
-    strong = sum(e.total >= weights.strong for e in evidence)
-    weak = 0.4 * sum(0 < e.total < weights.strong for e in evidence)
-    against = sum(e.total <= weights.counter for e in evidence)
-    # An explosion or a gunman in many sentences is still no war, if nothing stronger stands beside them.
+    strong = sum(total >= weights.strong for total in totals)
+    weak = 0.4 * sum(0 < total < weights.strong for total in totals)
+    against = sum(total <= weights.counter for total in totals)
+    # An explosion or an attack in many sentences is still no war, if nothing stronger stands beside them.
     speaking = strong + (weak if strong else min(weak, 0.5))
     return max(-2.0, min(2.0, math.log((speaking + 0.3) / (against + 0.5))))
 
 
-def weigh(sentence: Sentence) -> Evidence:
-    """The groups that a sentence's words show, each once, and the named armed groups and forces."""
-    signs: dict[str, tuple[float, str]] = {}
-    for first, stop, group in _table().find(sentence.lower):
-        if group.name not in signs:
-            signs[group.name] = group.weight, " ".join(sentence.words[first:stop])
+def signs_of(sentence: Sentence) -> list[Sign]:
+    """The groups that a sentence's words show, each once, and the first named armed group or force."""
+    found: dict[str, Sign] = {}
+    weights = _group_weights()
+    for scope in _table().scopes(sentence):
+        name = scope.cue.label
+        words = " ".join(sentence.words[scope.first : scope.stop])
+        found.setdefault(name, Sign(name, weights[name], words, scope.low, scope.high))
     for first, stop, side in sides_in(sentence):
         police = "police" in sentence.lower[first:stop]  # they stand at every accident and crime
-        if side.kind in {"armed group", "force"} and not police and "side" not in signs:
-            signs["side"] = lexicon().weights.side, " ".join(sentence.words[first:stop])
-    listed = tuple((name, weight, words) for name, (weight, words) in signs.items())
-    return Evidence(sum(weight for _, weight, _ in listed), listed)
+        if side.kind in {"armed group", "force"} and not police:
+            words = " ".join(sentence.words[first:stop])
+            low, high = _table().clause(sentence, first, stop)
+            found.setdefault("side", Sign("side", lexicon().weights.side, words, low, high))
+    return list(found.values())
+
+
+def _near(sign: Sign, first: int, stop: int) -> bool:
+    """Whether the sign stands in the clause of the tokens `first`:`stop`."""
+    return sign.low < stop and first < sign.high
 
 
 @cache
@@ -138,5 +148,12 @@ def lexicon() -> DomainWords:
 
 
 @cache
-def _table() -> TemplateTable[Group]:
-    return TemplateTable((phrase, group) for group in lexicon().groups for phrase in group.phrases)
+def _group_weights() -> dict[str, float]:
+    return {group.name: group.weight for group in lexicon().groups}
+
+
+@cache
+def _table() -> CueTable:
+    stops = frozenset(lexicon().stops)
+    cues = [(phrase, Cue(group.name, stops=stops)) for group in lexicon().groups for phrase in group.phrases]
+    return CueTable(cues, lexicon().stops)

@@ -1,0 +1,95 @@
+"""Signs of how far a count reaches that no list of phrases holds: its size, and the places around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.language.en.extent_lexicon import lexicon, table
+from onrecord.language.en.sides import side_table
+from onrecord.rules.sentence import Sentence
+
+_GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{5,}")  # four digits alone may be a year
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sign found: its name, what it counts here, and its tokens."""
+
+    name: str
+    weight: float
+    first: int
+    stop: int
+
+
+def unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
+    """The signs of size and place for a claim of the tokens `first`:`stop`."""
+    low, high = table().clause(sentence, first, stop)
+    yield from _sizes(sentence, (first, stop), (low, high))
+    weights = lexicon().unlisted
+    # "In Sudan, 20 died", "20 died in Sudan"; but "a man who had fought in Sudan killed two"
+    countries = (at for at in _countries(sentence.lower) if at >= first or at <= 3)
+    for name, weight, places in (
+        ("country", weights.country, countries),
+        ("places listed", weights.places_listed, _listed(sentence)),
+        ("named place", weights.named_place, _named(sentence)),
+    ):
+        at = next((place for place in places if low <= place < high), None)
+        if at is not None:
+            yield Evidence(name, weight, at, at + 1)
+
+
+def _sizes(sentence: Sentence, claim: tuple[int, int], clause: tuple[int, int]) -> Iterator[Evidence]:
+    words, lower = lexicon().unlisted, sentence.lower
+    said = lower[slice(*claim)]
+    kinds = words.equipment.intersection(lower[slice(*clause)])
+    if len(kinds) >= words.inventory_kinds and words.equipment.intersection(said):
+        yield Evidence("inventory", words.inventory, *claim)
+    largest = max((_number(lower, i) for i in range(*claim)), default=0)
+    if largest >= (words.large_fled_from if words.fled.intersection(said) else words.large_from):
+        yield Evidence("large", words.large, *claim)
+
+
+def _number(lower: tuple[str, ...], at: int) -> int:
+    """The number in digits that stands at token `at` and is no year and no money, else 0."""
+    if not _GROUPED.fullmatch(lower[at]) or (at and lower[at - 1] in lexicon().unlisted.money):
+        return 0
+    return int(re.sub(r"\D", "", lower[at]))
+
+
+@lru_cache(maxsize=512)
+def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens at which a country is named as the place ("in Sudan"), not as a side."""
+    found = []
+    for at in range(1, len(lower)):
+        if lower[at - 1] in lexicon().unlisted.countrywide:
+            hit = side_table().longest(lower, at)
+            named = hit is not None and hit[1].kind == "state" and hit[1].form == "name"
+            if hit is not None and named and lower[at + hit[0] : at + hit[0] + 1] != ("'s",):
+                found.append(at)
+    return tuple(found)
+
+
+def _named(sentence: Sentence) -> Iterator[int]:
+    """The tokens that name a place after "in", "at" or "near", and are no country, region, month or day."""
+    words, lower = lexicon().unlisted, sentence.lower
+    for at in range(1, len(sentence)):
+        if lower[at - 1] in words.at and sentence.words[at][:1].isupper() and lower[at] not in words.no_place:
+            region = words.region.intersection(lower[at + 1 : at + 3])
+            if not region and side_table().longest(lower, at) is None:
+                yield at
+
+
+def _listed(sentence: Sentence) -> Iterator[int]:
+    """The first of several names after "in", "on" or "at" that "and" joins: "in Sumy, Odesa and Poltava"."""
+    words, lower, length = sentence.words, sentence.lower, len(sentence)
+    for at in range(1, length):
+        if lower[at - 1] in lexicon().unlisted.at and words[at][:1].isupper():
+            end = at
+            while end < length and (words[end][:1].isupper() or lower[end] == ","):
+                end += 1
+            joined = end + 1 < length and lower[end] == "and" and lower[end - 1] != ","
+            if joined and words[end + 1][:1].isupper():
+                yield at
