@@ -53,6 +53,8 @@ def _same_fact(first: Draft, second: Draft) -> bool:
             return False
         if a.scope != b.scope and not (first.headline or second.headline):
             return False
+        if _apart(first, second):
+            return False
     elif isinstance(a, Loss) and isinstance(b, Loss):
         if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
             return False
@@ -72,6 +74,15 @@ def _summary(first: Draft, second: Draft) -> bool:
 
 def _named(speaker: Speaker) -> bool:
     return speaker.category not in ("government", None) or speaker.name is not None and " " in speaker.name
+
+
+SMALL = 5  # up to this many, equal counts at two named places are two facts
+
+
+def _apart(first: Draft, second: Draft) -> bool:
+    """Two small counts of one kind that the text puts at different places."""
+    a = first.claim.count.low if isinstance(first.claim, Harm) else None
+    return (a or 0) <= SMALL and bool(first.places and second.places) and not first.places & second.places
 
 
 def _differ(a: str | None, b: str | None) -> bool:

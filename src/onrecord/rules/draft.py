@@ -14,7 +14,8 @@ class Draft:
     `family` is the kind's family (harm and loss are one), `head_start` the character at which the anchor's head word
     starts, and `head` what is claimed (effect, item …): the parts of the claim's id. `whole` is the number, among the
     report's drafts, of the one that this is a part of. `headline` says that it stands in a title or heading, `earlier`
-    that the report itself gives the figure as replaced, `definite` that it points back to people told of before.
+    that the report itself gives the figure as replaced, `definite` that it points back to people told of before. `places` are
+    the names of places, in small letters, that stand beside it in its clause.
     """
 
     claim: AnyClaim
@@ -25,3 +26,4 @@ class Draft:
     headline: bool = False
     earlier: bool = False
     definite: bool = False
+    places: frozenset[str] = frozenset()

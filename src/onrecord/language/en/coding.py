@@ -21,6 +21,7 @@ from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
 
+LOOSE = ("some", "many", "most", "few", "several of")
 REACH = 16  # tokens that the anchor of a loss may cover
 
 
@@ -77,9 +78,32 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
     )
     head_start = sentence.starts[group.head]
     definite = group.kind == "definite"
-    draft = Draft(claim, "harm", head_start, one.effect, None, sentence.headline, one.earlier, definite)
+    draft = Draft(
+        claim, "harm", head_start, one.effect,
+        headline=sentence.headline, earlier=one.earlier, definite=definite, places=_places(sentence, first, stop),
+    )
     words = " ".join(sentence.lower[group.first : group.stop])
     return _enemy_loss(context, draft, words, word) or draft
+
+
+_AT = frozenset(("in", "at", "near", "outside", "around", "on"))
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+
+
+def _places(sentence: Sentence, first: int, stop: int) -> frozenset[str]:
+    """The names behind a preposition of place near the claim's words."""
+    names: set[str] = set()
+    for i in range(max(1, first - 12), min(stop + 12, len(sentence))):
+        if sentence.tags[i] in ("NNP", "NNPS") and sentence.lower[i] not in _DATES:
+            back = i - 1
+            while back > 0 and (sentence.tags[back] in ("NNP", "DT", "JJ", "NN", "POS")):
+                back -= 1
+            if sentence.lower[back] in _AT:
+                names.add(sentence.lower[i])
+    return frozenset(names)
 
 
 def _spans(text: str, mode: Modality) -> tuple[Span, ...]:
@@ -122,7 +146,7 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
     armed_speaker = bool(claim.attribution) and claim.attribution[0].category == "armed group"
     if claim.population != "soldiers" and not (armed_speaker and claim.population == "police"):
         return None
-    if claim.effect not in ("killed", "injured", "casualties") or claim.count.vague == "unspecified":
+    if claim.effect not in ("killed", "injured", "casualties") or claim.count.vague in ("unspecified", *LOOSE):
         return None
     last = words.split()[-1]
     if word.role in _RANKS or any(captive in words for captive in loss_words("captive")):
@@ -132,7 +156,9 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
     category = claim.attribution[0].category if claim.attribution else None
     irregular = last in loss_words("irregular")
     enemy = irregular and (category in _OFFICIAL or _official(claim.attribution)) and (side is None or side != speaker)
-    enemy = enemy or armed_speaker and not irregular and side != speaker or last in loss_words("hostile")
+    struck = claim.why.rule.endswith("object of killing") and "accus" not in context.text[claim.anchor.start - 60 : claim.anchor.start]
+    enemy = enemy or armed_speaker and not irregular and side != speaker and (side is not None or struck)
+    enemy = enemy or last in loss_words("hostile")
     total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
     if not (hostile or enemy or total):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import msgspec
@@ -33,7 +34,7 @@ _TRIGGER = re.compile(
     |flee|homes\b|homeless|martyr|massacre|slain|slaughter|murder|execut|assassinat|behead|shot\b|gunned|arrest
     |detain|surviv|succumb|loss(?:es)?\b|lost\b|destroy|down(?:ed)?\b|eliminat|liquidat|neutrali|sank\b|sunk\b
     |knocked\b|buried|holed|stabbed|burn(?:ed|t)|remains\b|maim|shooting|found\b|survive|missing|disappear|vanish
-    |besieged|encircled|blown|surrender|taken\b|disabl|smash|torched|wiped|count(?:ed|s)?\b|figures?\b|spoke\b|speaks\b
+    |accounted|fallen|safety|crossed\ into|arrives\ at|deadly|besieged|encircled|blown|surrender|taken\b|disabl|smash|torched|wiped|count(?:ed|s)?\b|figures?\b|spoke\b|speaks\b
     |tally\b|respectively|stands\ by|correct(?:ed|ing)|number\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -120,8 +121,10 @@ def _of_sentence(
     sentence = context.sentences[number]
     chunks = units_of(sentence) if sentence.parsed else None
     found = find_harm(chunks) if chunks else []
-    if chunks and not found:
-        found = carried_figures(chunks, effects)
+    if chunks:
+        own = [one.effect for one in found if one.group.numeric and not one.negated]
+        taken = {one.group_unit for one in found}
+        found += [one for one in carried_figures(chunks, [*own, *effects]) if one.group_unit not in taken]
     drafts = _harms(context, number, chunks, found, base) if chunks else []
     taken = [draft.claim.anchor for draft in drafts]
     for lost in find_losses(sentence, listing=listing):
@@ -152,5 +155,5 @@ def _part(draft: Draft, whole: Draft, number: int) -> Draft:
     """A part shares the scope of its whole."""
     if isinstance(draft.claim, Harm) and isinstance(whole.claim, Harm):
         claim = msgspec.structs.replace(draft.claim, scope=whole.claim.scope, since=whole.claim.since)
-        return Draft(claim, draft.family, draft.head_start, draft.head, number, draft.headline, draft.earlier)
+        return replace(draft, claim=claim, whole=number)
     return draft

@@ -15,7 +15,7 @@ from onrecord.rules.sentence import Sentence
 
 Kind = Literal["counted", "one", "plural", "definite", "none"]
 
-POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your", "whose"))
 DETERMINERS = frozenset(("a", "an", "the", "another", "this", "that", "these", "those", "one")) | POSSESSIVES
 _OPENERS = frozenset(("the", "all", "these", "those", "both")) | POSSESSIVES
 FURTHER = frozenset(("more", "other", "others", "additional", "further", "fellow"))
@@ -68,6 +68,8 @@ def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
         return _none(sentence, at, sides)
     if lower[at] in ("someone", "somebody"):
         return Group(at, at + 1, at, "one", Count(low=1, high=1))
+    if lower[at] in ("anybody", "anyone") and NEGATIONS & set(lower[:at]) | {"neither", "nor", "n't"} & set(lower[:at]):
+        return Group(at, at + 1, at, "none", Count())
     single = _single(sentence, at)
     if single is not None:
         return single
@@ -225,7 +227,7 @@ def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) 
     lower = sentence.lower
     determined = lower[at] in DETERMINERS
     start = at + 1 if determined else at
-    if start < len(lower) and lower[start] in FURTHER | {"first", "second", "third"}:
+    if start < len(lower) and lower[start] in FURTHER | _ORDINALS | {"first"}:
         start += 1
     if start >= len(lower):
         return None
@@ -281,7 +283,8 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
             return i + found[0] - 1, i + found[0], found[1], affiliation, attributive
         if i in sides:
             stop, side_found = sides[i]
-            if side_found.form == "people" and not _compound(sentence, stop):
+            person = side_found.form == "people" or (side_found.form == "adjective" and i > at - 1 and _stands_alone(sentence, stop))
+            if person and not _compound(sentence, stop):
                 return stop - 1, stop, _people(sentence, stop - 1), side_found.name, attributive
             affiliation = affiliation or side_found.name
             i = stop
@@ -297,6 +300,13 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
             return None
         i += 1
     return None
+
+
+def _stands_alone(sentence: Sentence, stop: int) -> bool:
+    """Whether an adjective of a side stands for a person ("a tenth Palestinian was killed")."""
+    before = sentence.lower[stop - 2] if stop > 1 else ""
+    determined = before in DETERMINERS or before in _ORDINALS or sentence.tags[stop - 2 : stop - 1] == ("CD",)
+    return determined and stop < len(sentence) and sentence.tags[stop].startswith(("VB", "MD"))
 
 
 def _harm_noun(sentence: Sentence, at: int, length: int) -> bool:
@@ -325,6 +335,8 @@ def _compound(sentence: Sentence, stop: int) -> bool:
 
 def _modifies(sentence: Sentence, i: int, at: int) -> bool:
     tag, word = sentence.tags[i], sentence.lower[i]
+    if word in ("-", "/") and i and sentence.starts[i] > sentence.ends[i - 1]:
+        return False
     if word in ("-", "/") or word in ("year", "years", "old", "month", "months", "aged"):
         return i > at or tag == "HYPH"
     if word == "," and i > at and sentence.tags[i - 1].startswith("JJ") and i + 1 < len(sentence):

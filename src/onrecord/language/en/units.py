@@ -16,6 +16,8 @@ GET = frozenset(("got", "get", "gets", "getting"))
 NEGATION = frozenset(("not", "n't", "never", "no", "nor", "neither", "without"))
 CONJUNCTION = frozenset(("and", "or", "&", "plus", "+", "nor"))
 LEAVE = frozenset(("left", "leaving", "leave", "leaves"))
+QUOTES = frozenset(('"', "'", "``", "''"))
+DEADLY = frozenset(("deadly", "fatal", "lethal", "deadliest"))
 INCLUDE = frozenset(("including", "includes", "include", "included", "incl", "incl.", "counting", "comprising"))
 SUBSET_PREPOSITIONS = frozenset(("among", "amongst", "of"))
 THEM = frozenset(("them", "whom", "these", "those", "which"))
@@ -68,6 +70,8 @@ _RUINS = frozenset(("rubble", "debris", "ruins", "wreckage"))
 
 def _effect_unit(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> Unit | None:
     word = effect[1]
+    if sentence.lower[at] == "losses" and not {"no", "any", "without"} & set(sentence.lower[max(0, at - 3) : at]):
+        return None
     if " ".join(sentence.lower[at : at + effect[0]]) in _RESCUES and not _RUINS & set(sentence.lower[at : at + 9]):
         return None
     if word.shape == "lives" and sentence.tags[at] not in ("NNS", "NN", ""):
@@ -112,6 +116,8 @@ def _plain(sentence: Sentence, i: int) -> tuple[str, ...]:
         labels.append("leave")
     if word in INCLUDE:
         return ("include",)
+    if word in QUOTES:
+        return ("quote", "punct")
     if tag.startswith("RB") or word in ("also", "so", "far", "already", "reportedly", "later", "now"):
         labels.append("adv")
     if tag.startswith("VB") and "aux" not in labels:
@@ -133,7 +139,10 @@ def _mark_subsets(chunks: Chunks) -> Chunks:
         if "group" not in unit.labels:
             chain = chain and ("conj" in unit.labels or chunks.words(n) == ",")
             continue
-        chain = _is_subset(chunks, n) or (chain and _goes_on(chunks, n))
+        own = _is_subset(chunks, n)
+        if own and chunks.sentence.lower[unit.stop : unit.stop + 1] in (("among",), ("amongst",)):
+            _backward(chunks, units, n)
+        chain = own or (chain and _goes_on(chunks, n))
         if chain:
             units[n] = Unit(unit.first, unit.stop, ("subset", *unit.labels[1:]), unit.value)
     return Chunks(chunks.sentence, tuple(units))

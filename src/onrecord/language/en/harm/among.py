@@ -58,6 +58,23 @@ def the_dead_include(match: Match) -> list[Harmed] | None:
 
 
 @BOOK.rule(
+    "some of the dead",
+    on="object|state|noun",
+    pattern="[g:bare] 'of' 'the|those' ^ [be] ([adv]{0,1}) [p:group]",
+    accept=("Two of the dead were children.",),
+    reject=("Two of the wounded were taken to hospital.",),
+)
+def some_of_the_dead(match: Match) -> list[Harmed] | None:
+    """How many of the dead or wounded were children, women, soldiers."""
+    chunks = match.chunks
+    who = group_of(chunks.units[match.named["p"]])
+    found = harmed(match, [match.named["g"]]) or []
+    if who.noun is None or who.noun.population == "people":
+        return None
+    return [replace(one, group=replace(one.group, noun=who.noun)) for one in found if one.group.numeric] or None
+
+
+@BOOK.rule(
     "amount of wounded",
     on="object|state",
     pattern="[g:bare] ('of') ('the|their')? ^",

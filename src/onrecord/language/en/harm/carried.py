@@ -12,13 +12,13 @@ from onrecord.rules.chunks import Chunks
 # what one does with a figure: the words right before it
 LEADS = frozenset(
     """counted counts spoke speaks speak of figure figures number count toll tally put puts at stands by gave gives
-    reported reports cited cites listed lists mentioned mentions recorded records confirmed confirms had write writes
+    reported reports cited cites listed lists mentioned mentions recorded records confirmed confirms had write writes by
     wrote estimate estimates estimated was were is to names named for than claims claimed already as""".split()
 )
 COUNTING = frozenset(
     """counted counts count counting spoke speaks speak figure figures number numbers tally toll tolls put puts stands
     gave gives reported reports cited cites lists listed recorded records estimate estimates estimated arrives arrived
-    write writes wrote revised raised lowered corrected correcting confirmed claimed say says said from makes""".split()
+    write writes wrote revised raised lowered corrected correcting confirmed claimed say says said from makes had report""".split()
 )
 
 
@@ -27,17 +27,26 @@ def carried_figures(chunks: Chunks, effects: Sequence[Effect]) -> list[Harmed]:
 
     With "respectively", figures take the effects in order; else the first effect holds.
     """
-    units = chunks.units
-    if not effects or any("effect" in unit.labels for unit in units):
-        return []
     words = set(chunks.sentence.lower)
-    if not words & COUNTING:
+    if not effects or not words & COUNTING:
         return []
-    bare = [n for n, unit in enumerate(units) if _figure(chunks, n)]
+    bare = [n for n in range(len(chunks.units)) if _figure(chunks, n)]
     if "respectively" in words:
         return [_carried(chunks, n, effect) for n, effect in zip(bare, effects, strict=False)]
-    led = [n for n in bare if n and chunks.words(n - 1).split()[-1] in LEADS]
+    led = [n for n in bare if n and chunks.words(n - 1).split()[-1] in LEADS and not _told(chunks, n)]
     return [_carried(chunks, n, effects[0]) for n in led[:1]]
+
+
+def _told(chunks: Chunks, n: int) -> bool:
+    """Whether the figure's own clause has a word of harm, or no word of counting."""
+    first, stop = n, n
+    while first > 0 and chunks.words(first - 1) not in (";", ":"):
+        first -= 1
+    while stop < len(chunks.units) and chunks.words(stop) not in (";", ":"):
+        stop += 1
+    clause = range(first, stop)
+    counting = any(set(chunks.words(i).split()) & COUNTING for i in clause)
+    return not counting or any(has(chunks, i, "effect") for i in clause)
 
 
 def _figure(chunks: Chunks, n: int) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 # the order of these imports is the order in which the rules are tried
 from onrecord.language.en.effects import EffectWord, effect_table
-from onrecord.language.en.harm import objects, acts, among, tolls, nominals, subjects, named  # noqa: I001
+from onrecord.language.en.harm import objects, acts, among, tolls, nominals, subjects, named, further  # noqa: I001
 from onrecord.language.en.harm.carried import listed_parts
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
+from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
 
 MODULES = (objects, acts, among, tolls, nominals, subjects, named)
@@ -19,14 +20,24 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
     found: list[Harmed] = []
     for at, unit in enumerate(chunks.units):
         if "effect" in unit.labels:
-            found += [one for one in BOOK.first(chunks, at) or () if _free(one, found)]
+            found += _by_rules(chunks, at, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
     found = [part for one in _together(chunks, found) for part in _both(one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
-    found = _inherit(chunks, found)
+    found = _summed(_inherit(chunks, found))
+    found += further.further_figures(chunks, found)
     parts = [part for part in listed_parts(chunks, found) if all(o.group_unit != part.group_unit for o in found)]
     return found + parts + _subsets(chunks, found)
+
+
+def _by_rules(chunks: Chunks, at: int, found: list[Harmed]) -> list[Harmed]:
+    """What the first rule with a free group makes of a word of harm."""
+    for rule in BOOK:
+        free = [one for one in rule.apply(chunks, at) or () if _free(one, found)]
+        if free:
+            return free
+    return []
 
 
 def _free(one: Harmed, found: list[Harmed]) -> bool:
@@ -36,7 +47,7 @@ def _free(one: Harmed, found: list[Harmed]) -> bool:
         return True
     if any(other.effect == one.effect for other in earlier):
         return False
-    return one.rule in ("subject before", "object of killing", "named and harmed")
+    return one.rule in ("subject before", "object of killing", "named and harmed", "attributive")
 
 
 def _attributive(chunks: Chunks) -> list[Harmed]:
@@ -87,16 +98,40 @@ def _unhurt(chunks: Chunks, one: Harmed) -> Harmed:
     return one
 
 
+UNKNOWN = frozenset(("unclear", "unknown", "known", "clear", "impossible", "uncertain"))
 _PRONOUNS = frozenset(("some", "most", "few"))
 
 
 def _pronoun(chunks: Chunks, one: Harmed) -> bool:
     """"some had been killed": a pronoun for people told of before, and no amount."""
     first = chunks.units[one.group_unit].first
-    asked = first > 0 and chunks.sentence.lower[first - 1] == "how"
+    lower = chunks.sentence.lower
+    asked = first > 0 and lower[first - 1] == "how" and not UNKNOWN & set(lower)
     bare = one.group.noun is None and "bare" in chunks.units[one.group_unit].labels
     verb = has(chunks, one.effect_unit, "object", "die", "state")
     return asked or bare and verb and one.group.count.vague in _PRONOUNS
+
+
+def _summed(found: list[Harmed]) -> list[Harmed]:
+    """"a woman of 21 and a woman of 57 died" are two women."""
+    out: list[Harmed] = []
+    for one in found:
+        twin = next((i for i, other in enumerate(out) if _twins(other, one)), None)
+        if twin is None:
+            out.append(one)
+            continue
+        first, count = out[twin].group, (out[twin].group.count.low or 0) + 1
+        group = replace(first, stop=max(first.stop, one.group.stop), kind="counted", count=Count(low=count, high=count))
+        out[twin] = replace(out[twin], group=group)
+    return out
+
+
+def _twins(a: Harmed, b: Harmed) -> bool:
+    if a.effect_unit != b.effect_unit or a.effect != b.effect or a.group.noun is None or b.group.noun is None:
+        return False
+    ones = b.group.kind == "one" and (a.group.kind == "one" or a.group.stop > a.group.head + 1)
+    same = a.group.noun.population == b.group.noun.population and a.group.noun.sex == b.group.noun.sex
+    return ones and same and a.group.count.low is not None and a.group_unit != b.group_unit and a.rule == b.rule
 
 
 def _inherit(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:

@@ -10,7 +10,7 @@ from onrecord.rules.engine import Match
     "named and harmed",
     on="object|die|state",
     pattern=(
-        "[g:name] ([comma] [!comma|effect|verb]{1,8} [comma])? ([aux|adv|neg]|'confirmed|found|declared|pronounced'){0,4} ^"
+        "[g:name] ([comma] [!comma|effect]{1,14} [comma])? ([aux|adv|neg]|'confirmed|found|declared|pronounced'){0,4} ^"
     ),
     accept=(
         "Amina Yusuf, a nurse of 34, was killed at her post.",

@@ -25,7 +25,7 @@ _HARM = "object|die|die_base|die_ing|state"
     "subject before",
     on=_HARM,
     pattern=(
-        "[g:group] ('-|:')? ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left|lay"
+        "[g:group] ('-|:')? ([quote])? ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left|lay"
         "|lie|lying|said|thought|remain|remains|went|go'){0,6} ^"
     ),
     accept=(
@@ -45,7 +45,7 @@ def subject_before(match: Match) -> list[Harmed] | None:
     chunks, at = match.chunks, match.named["g"]
     reduced = at == match.anchor - 1
     group = group_of(chunks.units[at])
-    if reduced and _actor(chunks, match.anchor, at) or active_perfect(chunks, match.anchor):
+    if reduced and _actor(chunks, match.anchor, at) or active_perfect(chunks, match.anchor) and not _leaves(match):
         return None
     if supposed(chunks, match.anchor):
         return None
@@ -56,13 +56,21 @@ def subject_before(match: Match) -> list[Harmed] | None:
     return harmed(match, joined_left(chunks, at))
 
 
+def _leaves(match: Match) -> bool:
+    """"20,000 people have evacuated the city": those who evacuate are displaced themselves."""
+    return has(match.chunks, match.anchor, "displaced")
+
+
 def _actor(chunks: Chunks, anchor: int, at: int) -> bool:
     """"Gunmen killed …": people without a number before an active verb are its actors."""
     if not has(chunks, anchor, "object") or auxiliary(chunks, anchor):
         return False
     tag = chunks.sentence.tags[chunks.units[anchor].stop - 1]
     following = anchor + 1
-    direct = is_group(chunks, following) or has(chunks, following, "name", "det", "side", "noun", "pron", "subset")
+    word = chunks.words(following) if following < len(chunks.units) else ""
+    direct = is_group(chunks, following) or (
+        word[:1].isalpha() and has(chunks, following, "name", "det", "side", "noun", "pron", "subset")
+    )
     return direct and (tag == "VBD" or group_of(chunks.units[at]).kind != "counted")
 
 
@@ -83,7 +91,7 @@ def _object_of_another(chunks: Chunks, at: int) -> bool:
 def subject_by_grammar(match: Match) -> list[Harmed] | None:
     """The subject that the parser gives the word of harm, or the noun that a participle describes."""
     chunks = match.chunks
-    if active_perfect(chunks, match.anchor) or supposed(chunks, match.anchor):
+    if (active_perfect(chunks, match.anchor) and not _leaves(match)) or supposed(chunks, match.anchor):
         return None
     for token in _subjects(chunks, match.anchor):
         at = chunks.unit_of(token)

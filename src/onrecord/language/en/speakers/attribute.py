@@ -138,7 +138,8 @@ def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
     noun = opening_noun(view)
     if noun is None:
         return
-    if view.index == frame.index and (noun[1] > frame.first or (frame.apart and not _new_clause(view, noun[1], frame.first))):
+    owned = any(m.owner for m in frame.speakers)
+    if view.index == frame.index and (noun[1] > frame.first or (frame.apart and not owned and not _new_clause(view, noun[1], frame.first))):
         return
     mention = read(view, *noun, text)
     if mention is None or mention.owner or mention.kind not in {"person", "body", "side", "outlet", "name"}:

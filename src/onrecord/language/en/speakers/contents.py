@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.language.en.speakers.cues import CHARGES
 from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
-_CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
+CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
 _BINDERS = frozenset("and but while as after because though although when if that".split())
+_RANKED = frozenset("latest first second third fourth worst deadliest largest biggest most highest only".split())
 _LINKS = frozenset("and but while as after when on in at citing adding amid following".split())
 _SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
 _JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
@@ -45,6 +47,8 @@ def _within_quotation(view: View, frame: Frame) -> list[tuple[int, int]]:
 def stands_apart(view: View, frame: Frame) -> bool:
     """Whether the frame is set off from its content: "…, the mayor said", "On Friday, the mayor said, …"."""
     before, after = view.lower(frame.first - 1), view.lower(frame.stop)
+    if before in CHARGES:
+        return False
     glued = any(view.lowers[i] != view.sentence.lower[i] for i in range(frame.first, frame.stop))
     if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
@@ -93,11 +97,11 @@ def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
         return True
     if word in _TURNS or view.lower(frame.stop) == ";":
         return not any(f.first > frame.stop for f in frames)
-    return word not in {"as", "who", "which", "where", "citing", "adding", "amid", "after", "in", "speaking"}
+    return word not in {"as", "who", "which", "where", "citing", "adding", "amid", "after", "in", "speaking", "despite"}
 
 
 def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
-    if view.lower(frame.first - 1) in _CHARGES and frame.first > 1 and view.tag(frame.first - 1) != "WDT":
+    if view.lower(frame.first - 1) in CHARGES and frame.first > 1 and view.tag(frame.first - 1) != "WDT":
         stop = next((i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop)
         return [view.sentence.chars(frame.first - 1, stop)]
     start = next(
@@ -135,6 +139,8 @@ def _turns(view: View, i: int, *, more: bool) -> bool:
         return False
     if after in _TURNS:
         return view.lower(i + 2) not in {"that", "not"}
+    if word == "," and after == "the" and view.lower(i + 2) in _RANKED:
+        return True
     return word == "," and _own_voice_follows(view, i + 1)
 
 

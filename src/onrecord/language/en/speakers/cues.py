@@ -24,6 +24,7 @@ _HAVE = frozenset("has have had having 've".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
 _TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
+CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
 _STRONG = STRONG | {"pronoun"}
 _GIVEN = frozenset("released published compiled issued given provided obtained gathered collected".split())
@@ -64,6 +65,8 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
             return None
     elif tag == "VBG":
         return _participle(view, at, verb, source, made)
+    elif verb.lemma == "accuse" and view.lower(at + 1) == "of":
+        return None
     elif tag == "VB" or (tag not in FINITE and tag != "VBN"):
         return None
     if _negated(view, at) and verb.lemma not in _ALWAYS:
@@ -74,6 +77,8 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
 def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> Frame | None:
     stop, medium, addressee = after_verb(view, at)
     subject = _subject(view, at, stop, verb)
+    if subject is not None and subject[0] < at:
+        subject = _without_charge(view, subject)
     if subject is None:
         return _shared(view, at, verb, source, made)
     speakers = _speakers(view, subject, source)
@@ -99,6 +104,13 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
 def after_inverted(view: View, at: int, stop: int) -> tuple[int, str | None, Hit | None]:
     """The end of "said X on Telegram" after the subject that ends at `at`."""
     return after_words(view, max(at, stop))
+
+
+def _without_charge(view: View, subject: Hit) -> Hit:
+    """ "a claim Kyiv denies": only "Kyiv" is the subject."""
+    first, stop = subject
+    at = first + (view.tag(first) in {"DT", "PRP$"})
+    return (at + 1, stop) if view.lower(at) in CHARGES and at + 1 < stop and view.lower(at + 1) not in {"of", "by", "from"} else subject
 
 
 def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:

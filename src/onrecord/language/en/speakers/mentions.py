@@ -105,10 +105,11 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
     a, b, side = next(h for h in view.sides if h[0] <= head < h[1])
     first = max(blank.first, a)
     name = _bare(view.text(first, b, source))
-    if side.kind == "organisation":
+    if side.kind != "state" and side.form == "name" and re.fullmatch(r"(?:[A-Z]\.?){2,5}", name):
+        name = side.name
+    elif side.kind == "organisation":
         longer = blank.stop > core and view.lower(core) in {"for", "of", "on"}
         name = _bare(view.text(blank.first, blank.stop if longer else core, source))
-        name = side.name if re.fullmatch(r"(?:[A-Z]\.?){2,5}", name) else name
     named = [h for h in view.roles if blank.first <= h[0] and h[1] <= core]
     role = _bare(view.text(blank.first, core, source)) if named and side.kind != "organisation" else None
     return replace(blank, name=name, role=role, side=side.name, category=_FROM_SIDE[side.kind])
@@ -116,6 +117,8 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
 
 def _capital(view: View, roles: list[tuple[int, int, Role]], core: int) -> bool:
     lead = [h for h in roles if h[0] < core]
+    if core - roles[0][0] == 1 and lead and view.sentence.words[lead[0][0]].istitle():
+        return False
     return bool(lead) and view.sentence.words[lead[-1][1] - 1][0].isupper()
 
 
@@ -144,7 +147,7 @@ def _trimmed(view: View, first: int, stop: int) -> Hit:
     ):
         first += 1
     while stop > first and (
-        view.lower(stop - 1) in {",", "'", '"', "-", "also", "had", "has", "(", "who", "which", "on"}
+        view.lower(stop - 1) in {",", "'", '"', "-", "also", "had", "has", "(", "who", "which", "on", "however", "meanwhile", "too"}
         or view.is_time(stop - 1)
     ):
         stop -= 1

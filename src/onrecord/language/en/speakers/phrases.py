@@ -94,7 +94,7 @@ def widen_left(view: View, first: int) -> int:
     """The first token of the noun phrase once what "of", "for", "in" … and "and" hang it on is taken in."""
     while first >= 2:
         link, before = view.lower(first - 1), first - 2
-        if link == "to" and view.lower(before) == "close":
+        if (link, view.lower(before)) in {("to", "close"), ("with", "familiar")}:
             before -= 1
         if link in _OF and (view.tag(before) in NOUNS or view.lower(before) in _SOME) and not view.is_time(before):
             first = base_left(view, before)
@@ -120,7 +120,7 @@ def before_auxiliaries(view: View, verb: int) -> int:
     at = verb
     while at > 0:
         word = view.lower(at - 1)
-        if word in _AUXILIARY or view.tag(at - 1) in {"RB", "MD"}:
+        if view.tag(at - 1) != "NNP" and (word in _AUXILIARY or view.tag(at - 1) in {"RB", "MD"}):
             at -= 1
         elif view.is_time(at - 1) or (view.tag(at - 1) == "CD" and view.is_time(at - 2)):
             at -= 1
@@ -224,7 +224,7 @@ def _numbered(view: View, at: int) -> bool:
 def _grown(view: View, at: int, end: int) -> int | None:
     """Where the phrase ends once the preposition or "and" at `at` is taken in, if it belongs."""
     word = view.lower(at)
-    if word == "close" and view.lower(at + 1) == "to":
+    if (word, view.lower(at + 1)) in {("close", "to"), ("familiar", "with")}:
         at, word = at + 1, "of"
     if word == "(" and view.closes(at + 2):
         return at + 3

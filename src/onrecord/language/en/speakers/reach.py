@@ -22,6 +22,7 @@ def reach(
     _labels(text, views, frames, by_sentence)
     _source_lines(views, frames, by_sentence)
     _backwards(views, frames)
+    _dialogue(text, views, frames)
     _quotations(text, views, frames, quotations)
     frames.sort(key=lambda f: (f.index, f.first))
 
@@ -55,7 +56,7 @@ def _bullet(text: str, at: int) -> bool:
 def _source_lines(views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]) -> None:
     """What stands before a source line (title, lead) and after it up to a line of background is the source's."""
     for frame in frames:
-        if frame.rule != "source line":
+        if frame.rule != "source line" or frame.speakers[0].kind == "outlet":
             continue
         block = views[frame.index].sentence.block
         for view in views:
@@ -84,6 +85,18 @@ def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
                 break
             frame.contents.append((view.sentence.start, view.sentence.end))
         frame.contents.append((s.start, s.end))
+
+
+def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
+    """ "- We saw it. It was hit - says X": in a line that a dash opens, all before the speaker is his."""
+    for frame in frames:
+        view = views[frame.index]
+        if not frame.apart or frame.first == 0 or view.lower(frame.first - 1) != "-":
+            continue
+        block = [v.sentence for v in views[: frame.index] if v.sentence.block == view.sentence.block]
+        first = block[0] if block else view.sentence
+        if text[text.rfind("\n", 0, first.start) + 1 : first.start].strip() in {"-", "–", "—"}:
+            frame.contents += [(s.start, s.end) for s in block]
 
 
 def _quotations(

@@ -46,6 +46,8 @@ def tags_of(sentence: Sentence) -> tuple[str, ...]:
 def _mended(sentence: Sentence, at: int) -> str:
     """The parser's tag, but "says" is a verb even in a headline, as are "claims" and "estimate" after their subject."""
     tag, lower = sentence.tags[at], sentence.lower[at]
+    if sentence.words[at] == "IS" and any(word.islower() for word in sentence.words):
+        return "NNP"
     if tag in {"SP", "_SP"}:
         return "NFP"
     if tag not in NOUNS and not (lower == "says" and tag not in VERBS):

@@ -126,7 +126,7 @@ class View:
     def text(self, first: int, stop: int, source: str) -> str:
         """The report's words of the tokens `first` to `stop`, on one line."""
         start, end = self.sentence.chars(first, stop)
-        return " ".join(source[start:end].split())
+        return " ".join(source[start:end].replace("’", "'").split())
 
 
 def _unglued(word: str) -> str:

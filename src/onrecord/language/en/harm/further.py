@@ -1,0 +1,78 @@
+"""Figures beside a figure: those that it replaces, and harm that is told without any."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.language.en.groups import Group
+from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, has, is_group
+from onrecord.model.claims import Effect
+from onrecord.model.counts import Count
+from onrecord.rules.chunks import Chunks
+from onrecord.rules.engine import Match
+
+_EARLIER = frozenset(("first", "earlier", "initial", "previous", "provisional", "preliminary", "prior", "last"))
+_COUNTS = frozenset(("count", "figure", "toll", "tally", "number", "report", "estimate", "total"))
+_UNKNOWN = frozenset(("unknown", "unclear", "impossible", "uncertain"))
+
+
+def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"150 dead, up from 100", "eleven are dead, from four an hour ago", "correcting a first count of 13"."""
+    more: list[Harmed] = []
+    taken = {one.group_unit for one in found}
+    for at, unit in enumerate(chunks.units):
+        if at in taken or not is_group(chunks, at) or not has(chunks, at, "numeric") or group_of(unit).noun is not None:
+            continue
+        before = [one for one in found if one.effect_unit < at and one.group_unit < at and one.group.numeric]
+        if before and _replaced(chunks, at):
+            last = max(before, key=lambda one: one.effect_unit)
+            more.append(replace(last, rule="earlier figure", group=group_of(unit), group_unit=at, earlier=True))
+    return more
+
+
+def _replaced(chunks: Chunks, at: int) -> bool:
+    lead = [chunks.words(i) for i in range(max(0, at - 3), at)]
+    if lead[-1:] == ["from"]:
+        return len(lead) > 1 and lead[-2] in ("up", "down", ",", "increased", "rising", "risen")
+    return len(lead) == 3 and lead[-1] == "of" and lead[-2] in _COUNTS and lead[-3] in _EARLIER
+
+
+@BOOK.rule(
+    "reported without number",
+    on="object|state|noun",
+    pattern="^ ([aux]{0,2}) ([adv]{0,1}) 'reported|confirmed'",
+    accept=("Dead and wounded are reported.", "Explosions in the port; casualties reported."),
+    reject=("Two men killed, reported the agency.", "The wounded officer reported to his unit."),
+)
+def reported(match: Match) -> list[Harmed] | None:
+    """Harm that is reported and not counted."""
+    chunks, at = match.chunks, match.anchor
+    behind = [chunks.words(i) for i in range(at + 1, min(at + 4, len(chunks.units)))]
+    if at and not has(chunks, at - 1, "punct", "conj") or "," in behind[:1]:
+        return None
+    if has(chunks, at, "object") and effect_of(match).effect != "casualties" and not {"is", "are", "were"} & set(behind):
+        return None
+    return [_uncounted(match, effect_of(match).effect)]
+
+
+def _uncounted(match: Match, effect: Effect, vague: str | None = None) -> Harmed:
+    unit = match.chunks.units[match.anchor]
+    rule = "subject before" if effect == "casualties" and has(match.chunks, match.anchor, "object") else match.rule
+    group = Group(unit.first, unit.stop, unit.stop - 1, "plural", Count(vague=vague))
+    return Harmed(rule, effect, group, match.anchor, match.anchor)
+
+
+@BOOK.rule(
+    "unknown number",
+    on="toll",
+    accept=("The number of dead is unknown.", "It was impossible to determine the number of victims."),
+    reject=("The death toll is high.",),
+)
+def unknown_number(match: Match) -> list[Harmed] | None:
+    """A toll that nobody knows: harm happened, and its number is not told."""
+    chunks = match.chunks
+    around = [chunks.words(i) for i in range(max(0, match.anchor - 8), min(match.anchor + 6, len(chunks.units)))]
+    if not _UNKNOWN & set(around) and not ("not" in around and {"known", "clear"} & set(around)):
+        return None
+    victims = chunks.words(match.anchor) in ("number of victims", "number of casualties")
+    return [_uncounted(match, "casualties" if victims else effect_of(match).effect, "number unknown")]
