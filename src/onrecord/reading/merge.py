@@ -43,6 +43,8 @@ def _moved(draft: Draft, own: int, place: dict[int, int]) -> Draft:
 
 def _same_fact(first: Draft, second: Draft) -> bool:
     a, b = first.claim, second.claim
+    if first.sentence == second.sentence >= 0 and first.head_start != second.head_start:
+        return False  # a sentence does not tell one fact twice
     if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head:
         return False
     if isinstance(a, Harm) and isinstance(b, Harm):
@@ -58,10 +60,15 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     elif isinstance(a, Loss) and isinstance(b, Loss):
         if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
             return False
-        return same_claimant(a.attribution, b.attribution) or not (a.attribution and b.attribution)
+        return _one_side(a.attribution, b.attribution)
     if _summary(first, second) or second.definite:
         return True
     return same_claimant(a.attribution, b.attribution)
+
+
+def _one_side(a: tuple[Speaker, ...], b: tuple[Speaker, ...]) -> bool:
+    """A belligerent's figure of losses stays one claim, whoever of its side gives it."""
+    return not a or not b or same_claimant(a, b) or (a[0].side is not None and a[0].side == b[0].side)
 
 
 def _summary(first: Draft, second: Draft) -> bool:

@@ -22,6 +22,7 @@ from onrecord.rules.sentence import Sentence
 
 
 LOOSE = ("some", "many", "most", "few", "several of")
+MASSES = 500  # so many soldiers of one side are lost in no single incident
 REACH = 16  # tokens that the anchor of a loss may cover
 
 
@@ -81,6 +82,7 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
     draft = Draft(
         claim, "harm", head_start, one.effect,
         headline=sentence.headline, earlier=one.earlier, definite=definite, places=_places(sentence, first, stop),
+        sentence=number,
     )
     words = " ".join(sentence.lower[group.first : group.stop])
     return _enemy_loss(context, draft, words, word) or draft
@@ -159,8 +161,9 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
     struck = claim.why.rule.endswith("object of killing") and "accus" not in context.text[claim.anchor.start - 60 : claim.anchor.start]
     enemy = enemy or armed_speaker and not irregular and side != speaker and (side is not None or struck)
     enemy = enemy or last in loss_words("hostile")
+    masses = side is not None and (claim.count.low or claim.count.high or 0) >= MASSES
     total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
-    if not (hostile or enemy or total):
+    if not (hostile or enemy or total or masses):
         return None
     of = side or rival(context.rivals, speaker) or (context.groups[0] if irregular and context.groups else None)
     loss = Loss(
@@ -211,4 +214,4 @@ def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) ->
         count=Count(low=count.low, high=count.high, approximate=count.approximate, text=context.text[start:end], vague=vague),
         why=Why(rule=f"loss: {lost.rule}", parts=(Part(name="thing", start=start, end=end, text=context.text[start:end]),)),
     )
-    return Draft(claim, "harm", sentence.starts[thing.head], thing.item, None, sentence.headline)
+    return Draft(claim, "harm", sentence.starts[thing.head], thing.item, headline=sentence.headline, sentence=number)

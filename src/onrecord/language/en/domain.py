@@ -32,6 +32,7 @@ class Group(Strict, frozen=True):
 class Weights(Strict, frozen=True):
     """How the parts of the evidence are put together."""
 
+    silent: float
     elsewhere: float
     near: float
     report: float
@@ -114,6 +115,7 @@ def balance(totals: Sequence[float]) -> float:
     strong = sum(total >= weights.strong for total in totals)
     weak = 0.4 * sum(0 < total < weights.strong for total in totals)
     against = sum(total <= weights.counter for total in totals)
+    against += weights.silent * sum(total == 0 for total in totals)
     # An explosion or an attack in many sentences is still no war, if nothing stronger stands beside them.
     speaking = strong + (weak if strong else min(weak, 0.5))
     return max(-2.0, min(2.0, math.log((speaking + 0.3) / (against + 0.5))))

@@ -21,7 +21,7 @@ from onrecord.language.en.segment import Stretch, stretches
 from onrecord.language.en.sides import sides_in
 from onrecord.language.en.speakers import attribute
 from onrecord.language.en.units import units_of
-from onrecord.model.claims import Abstention, Effect, Harm
+from onrecord.model.claims import Abstention, Effect, Harm, Loss
 from onrecord.model.reports import Report
 from onrecord.model.spans import Span
 from onrecord.rules.chunks import Chunks
@@ -126,13 +126,20 @@ def _of_sentence(
         taken = {one.group_unit for one in found}
         found += [one for one in carried_figures(chunks, [*own, *effects]) if one.group_unit not in taken]
     drafts = _harms(context, number, chunks, found, base) if chunks else []
-    taken = [draft.claim.anchor for draft in drafts]
     for lost in find_losses(sentence, listing=listing):
         draft = loss_draft(context, number, sentence, lost)
-        head = draft.head_start
-        if not any(span.start <= head < span.end and isinstance(d.claim, Harm) is False for span, d in zip(taken, drafts, strict=False)):
+        drafts = [d for d in drafts if not _same_figure(d, draft)]
+        if not any(isinstance(d.claim, Loss) and d.head_start == draft.head_start for d in drafts):
             drafts.append(draft)
     return drafts
+
+
+def _same_figure(harm: Draft, loss: Draft) -> bool:
+    """"losses are now 32,300 dead": the loss says more than the harm of the same figure."""
+    one, other = harm.claim, loss.claim
+    if not isinstance(one, Harm) or not isinstance(other, Loss) or other.item != "personnel":
+        return False
+    return one.count.bounds == other.count.bounds != (None, None) and one.anchor.overlaps(other.anchor.start, other.anchor.end)
 
 
 def _harms(context: Context, number: int, chunks: Chunks, found: list[Harmed], base: int) -> list[Draft]:

@@ -67,8 +67,8 @@ def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
         for first, stop, verb in loss_verb_table().find(sentence.lower):
             for lost in _by_verb(sentence, things, (first, stop, verb)):
                 found.setdefault(lost.thing.head, lost)
-        for lost in _by_noun(sentence, things, listing=listing):
-            found.setdefault(lost.thing.head, lost)
+    for lost in _by_noun(sentence, things, listing=listing):
+        found.setdefault(lost.thing.head, lost)
     for lost in _grave(sentence, things):
         found.setdefault(lost.thing.head, lost)
     lost = [found[head] for head in sorted(found)]
@@ -239,13 +239,15 @@ def _dead_of(sentence: Sentence, at: int) -> list[Thing]:
 
 def _shared(sentence: Sentence, row: list[Thing]) -> list[Thing]:
     """"losses exceed 11,000 servicemen, 290 tanks": the bound holds for the whole list."""
-    if len(row) < 2 or not sentence.lower[row[0].first].startswith("exceed"):
+    first = next((i for i, word in enumerate(sentence.lower) if word.startswith("exceed")), None)
+    if len(row) < 2 or first is None or first > row[0].first:
         return row
-    return [row[0]] + [
+    own = [row[0]] if first == row[0].first else []
+    return own + [
         replace(t, count=Count(low=t.count.low + 1, text=t.count.text))
         if t.count.low is not None and t.count.low == t.count.high
         else t
-        for t in row[1:]
+        for t in row[len(own) :]
     ]
 
 
@@ -259,6 +261,16 @@ def _behind(sentence: Sentence, at: int) -> str | None:
 
 def _sent(sentence: Sentence, at: int, thing: Thing) -> bool:
     return bool(loss_words("sending") & set(sentence.lower[at : thing.first]))
+
+
+def denied_loss(sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens of "denies any such loss", "denied losing any aircraft"."""
+    for at, word in enumerate(sentence.lower):
+        if word in ("denies", "denied", "deny", "denying", "rejects", "rejected"):
+            for i in range(at + 1, min(at + 6, len(sentence))):
+                if sentence.lower[i] in ("loss", "losses") and "any" in sentence.lower[at:i]:
+                    return at, i + 1
+    return None
 
 
 def _grave(sentence: Sentence, things: list[Thing]) -> list[Lost]:

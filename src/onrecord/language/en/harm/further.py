@@ -14,6 +14,7 @@ from onrecord.rules.engine import Match
 _EARLIER = frozenset(("first", "earlier", "initial", "previous", "provisional", "preliminary", "prior", "last"))
 _COUNTS = frozenset(("count", "figure", "toll", "tally", "number", "report", "estimate", "total"))
 _UNKNOWN = frozenset(("unknown", "unclear", "impossible", "uncertain"))
+_LINKS = frozenset(("is", "was", "remains", "remained", "still", "currently", "yet", "as", "are", "were", ":", "-"))
 
 
 def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
@@ -71,8 +72,10 @@ def _uncounted(match: Match, effect: Effect, vague: str | None = None) -> Harmed
 def unknown_number(match: Match) -> list[Harmed] | None:
     """A toll that nobody knows: harm happened, and its number is not told."""
     chunks = match.chunks
-    around = [chunks.words(i) for i in range(max(0, match.anchor - 8), min(match.anchor + 6, len(chunks.units)))]
-    if not _UNKNOWN & set(around) and not ("not" in around and {"known", "clear"} & set(around)):
+    before = {chunks.words(i) for i in range(max(0, match.anchor - 5), match.anchor)}
+    behind = [chunks.words(i) for i in range(match.anchor + 1, min(match.anchor + 5, len(chunks.units)))]
+    predicate = next((word for word in behind if word not in _LINKS), "")
+    if predicate not in _UNKNOWN and not before & _UNKNOWN:
         return None
     victims = chunks.words(match.anchor) in ("number of victims", "number of casualties")
     return [_uncounted(match, "casualties" if victims else effect_of(match).effect, "number unknown")]

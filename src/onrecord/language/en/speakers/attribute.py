@@ -124,7 +124,11 @@ def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet:
     acts = []
     for frame, found, relay in cast:
         speakers = [_speaker(m, e, frame, outlet) for m, e in found]
-        relayed = [_speaker(frame.relay, relay, frame, outlet)] if frame.relay is not None and relay is not None else []
+        relayed = (
+            [_speaker(frame.relay, relay, frame, outlet)]
+            if frame.relay is not None and relay is not None
+            else []
+        )
         sentence = views[frame.index].sentence
         words = sentence.chars(frame.first, min(max(frame.stop, frame.first + 1), len(sentence)))
         if frame.contents and any((*speakers, *relayed)):
@@ -139,7 +143,9 @@ def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
     if noun is None:
         return
     owned = any(m.owner for m in frame.speakers)
-    if view.index == frame.index and (noun[1] > frame.first or (frame.apart and not owned and not _new_clause(view, noun[1], frame.first))):
+    if view.index == frame.index and (
+        noun[1] > frame.first or (frame.apart and not owned and not _new_clause(view, noun[1], frame.first))
+    ):
         return
     mention = read(view, *noun, text)
     if mention is None or mention.owner or mention.kind not in {"person", "body", "side", "outlet", "name"}:

@@ -10,11 +10,17 @@ from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
-CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
+CHARGES = frozenset(
+    "claim charge accusation allegation assertion accusations claims allegations charges something".split()
+)
 _BINDERS = frozenset("and but while as after because though although when if that".split())
-_RANKED = frozenset("latest first second third fourth worst deadliest largest biggest most highest only".split())
+_RANKED = frozenset(
+    "latest first second third fourth worst deadliest largest biggest most highest only".split()
+)
 _LINKS = frozenset("and but while as after when on in at citing adding amid following".split())
-_SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
+_SUBORDINATE = frozenset(
+    ("while", "although", "though", "as", "after", "when", "since", "because", "if", "before")
+)
 _JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
 _CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
@@ -87,7 +93,9 @@ def _opens_clause(view: View, frame: Frame) -> bool:
     if frame.rule not in {"according to", "as reported by"}:
         return False
     before = view.lower(frame.first - 1)
-    return before in {"", "and", "but", ";", "while", "because", "that", "."} and view.lower(frame.stop) not in {".", ""}
+    return before in {"", "and", "but", ";", "while", "because", "that", "."} and view.lower(
+        frame.stop
+    ) not in {".", ""}
 
 
 def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
@@ -97,12 +105,26 @@ def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
         return True
     if word in _TURNS or view.lower(frame.stop) == ";":
         return not any(f.first > frame.stop for f in frames)
-    return word not in {"as", "who", "which", "where", "citing", "adding", "amid", "after", "in", "speaking", "despite"}
+    return word not in {
+        "as",
+        "who",
+        "which",
+        "where",
+        "citing",
+        "adding",
+        "amid",
+        "after",
+        "in",
+        "speaking",
+        "despite",
+    }
 
 
 def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
     if view.lower(frame.first - 1) in CHARGES and frame.first > 1 and view.tag(frame.first - 1) != "WDT":
-        stop = next((i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop)
+        stop = next(
+            (i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop
+        )
         return [view.sentence.chars(frame.first - 1, stop)]
     start = next(
         (i for i in range(frame.first, frame.stop) if view.sentence.words[i] == frame.cue), frame.first
@@ -123,7 +145,11 @@ def _ahead(view: View, at: int, frame: Frame, frames: Sequence[Frame]) -> int:
             return i
         if view.lower(i) == "," and enclosed and (before in _RELATIVE or _main_clause(view, i + 1)):
             return i
-        if i in others and (not others[i].apart or others[i].rule == "according to") and view.lower(i - 1) in _JOINS:
+        if (
+            i in others
+            and (not others[i].apart or others[i].rule == "according to")
+            and view.lower(i - 1) in _JOINS
+        ):
             return i - 1
         if view.lower(i) == "as" and not frame.apart and _clause_of_time(view, i):
             return i
@@ -146,7 +172,10 @@ def _turns(view: View, i: int, *, more: bool) -> bool:
 
 def _main_clause(view: View, at: int) -> bool:
     """Whether a clause with its own subject begins at `at`: "While they said so, investigators …"."""
-    if view.lower(at) in {"and", "but", "which", "who", "where", "including"} or view.tag(at) in FINITE | {"VBG", "IN"}:
+    if view.lower(at) in {"and", "but", "which", "who", "where", "including"} or view.tag(at) in FINITE | {
+        "VBG",
+        "IN",
+    }:
         return False
     return any(view.tag(i) in FINITE for i in range(at + 1, min(at + 10, len(view.sentence))))
 

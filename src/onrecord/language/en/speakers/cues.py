@@ -22,9 +22,13 @@ from onrecord.language.en.speakers.words import Verb, report_nouns, verbs
 _BE = frozenset("is are was were be been being 's 're".split())
 _HAVE = frozenset("has have had having 've".split())
 _RELATIVE = frozenset(("who", "which", "that"))
-_DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
+_DONE_TO = frozenset(
+    "dead killed wounded injured hurt missing trapped buried destroyed captured detained".split()
+)
 _TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
-CHARGES = frozenset("claim charge accusation allegation assertion accusations claims allegations charges something".split())
+CHARGES = frozenset(
+    "claim charge accusation allegation assertion accusations claims allegations charges something".split()
+)
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
 _STRONG = STRONG | {"pronoun"}
 _GIVEN = frozenset("released published compiled issued given provided obtained gathered collected".split())
@@ -58,7 +62,10 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
     if tag == "VBN" or (tag == "VBD" and _auxiliary(view, at) in _BE):
         if _auxiliary(view, at) in _BE:
             return _passive(view, at, verb, source)
-        if _auxiliary(view, at) not in _HAVE and view.lower(at + 1) in {"by", "in", "on", "for", "of", "as"} | _BE:
+        if (
+            _auxiliary(view, at) not in _HAVE
+            and view.lower(at + 1) in {"by", "in", "on", "for", "of", "as"} | _BE
+        ):
             return None
     elif tag == "VBG" and _auxiliary(view, at) in _BE:
         if verb.kind == "report":
@@ -84,10 +91,18 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     speakers = _speakers(view, subject, source)
     if not speakers or not _can(view, speakers, verb, at):
         return None
-    if verb.lemma in {"quote", "cite"} and subject[0] < at and (quoted := _quoting(view, at, source, speakers)):
+    if (
+        verb.lemma in {"quote", "cite"}
+        and subject[0] < at
+        and (quoted := _quoting(view, at, source, speakers))
+    ):
         return quoted
     relay = read(view, *addressee, source) if addressee else None
-    if subject[0] > at and (speakers[0].kind in {"noun", "report"} or verb.kind == "report" and view.lower(at - 1) not in {",", '"', "'", "-"}):
+    if subject[0] > at and (
+        speakers[0].kind in {"noun", "report"}
+        or verb.kind == "report"
+        and view.lower(at - 1) not in {",", '"', "'", "-"}
+    ):
         return None
     if subject[0] > at:
         stop, more, addressee = after_inverted(view, subject[1], stop)
@@ -110,14 +125,24 @@ def _without_charge(view: View, subject: Hit) -> Hit:
     """ "a claim Kyiv denies": only "Kyiv" is the subject."""
     first, stop = subject
     at = first + (view.tag(first) in {"DT", "PRP$"})
-    return (at + 1, stop) if view.lower(at) in CHARGES and at + 1 < stop and view.lower(at + 1) not in {"of", "by", "from"} else subject
+    return (
+        (at + 1, stop)
+        if view.lower(at) in CHARGES and at + 1 < stop and view.lower(at + 1) not in {"of", "by", "from"}
+        else subject
+    )
 
 
 def _subject(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     """The subject's tokens: the parser's where it makes sense, else the noun phrase before or behind the verb."""
     parsed = _parsed_subject(view, at)
     left = left_of(view, at)
-    if parsed is None and verb.lemma == "say" and view.lower(at - 1) in {",", '"'} and (behind := _inverted(view, at, stop)) and _ends_there(view, behind):
+    if (
+        parsed is None
+        and verb.lemma == "say"
+        and view.lower(at - 1) in {",", '"'}
+        and (behind := _inverted(view, at, stop))
+        and _ends_there(view, behind)
+    ):
         return behind
     if parsed is not None and parsed > at or left is None and parsed is None:
         found = _inverted(view, at, stop)
@@ -138,7 +163,9 @@ def _ends_there(view: View, subject: Hit) -> bool:
 
 
 def _relative_between(view: View, a: int, b: int) -> bool:
-    return any(view.lower(i) in {"who", "which", "that"} or view.tag(i) in {"VBN", "VBG"} for i in range(a + 1, b))
+    return any(
+        view.lower(i) in {"who", "which", "that"} or view.tag(i) in {"VBN", "VBG"} for i in range(a + 1, b)
+    )
 
 
 def _parsed_subject(view: View, at: int) -> int | None:
@@ -237,13 +264,21 @@ def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool
     if first.head in {"i", "we", "you"}:
         return False
     if verb.kind == "perceive":
-        seen = verb.lemma != "count" and first.kind in {"person", "people"} and first.category in {"media", "witness"}
+        seen = (
+            verb.lemma != "count"
+            and first.kind in {"person", "people"}
+            and first.category in {"media", "witness"}
+        )
         return seen or (verb.lemma == "count" and first.kind in _STRONG | {"name"})
     if verb.kind == "beside":
         return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"', "that"}
     if verb.kind == "say":
         return first.kind != "noun" or verb.lemma in _TELLING
-    if view.lower(at + 1) in _DONE_TO and first.kind in {"side", "people", "person", "noun", "name"} and view.sentence.headline:
+    if (
+        view.lower(at + 1) in _DONE_TO
+        and first.kind in {"side", "people", "person", "noun", "name"}
+        and view.sentence.headline
+    ):
         return False
     return first.kind in _STRONG or (
         first.kind == "name" and verb.lemma not in {"show", "find", "read", "call", "name"}
@@ -309,12 +344,23 @@ def _passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
         None,
     )
     agent = None
-    if by is not None and any(view.tag(i) in VERBS for i in range(at + 1, by)) and verb.lemma not in {"quote", "cite"}:
+    if (
+        by is not None
+        and any(view.tag(i) in VERBS for i in range(at + 1, by))
+        and verb.lemma not in {"quote", "cite"}
+    ):
         by = None
     if by is not None:
         end, _ = right_of(view, by + 1)
         agent = read(view, by + 1, end, source) if end > by + 1 else None
-    saying = next((i for i in range(at + 1, min(at + 12, len(view.sentence))) if view.lower(i) in {"saying", "telling"}), None)
+    saying = next(
+        (
+            i
+            for i in range(at + 1, min(at + 12, len(view.sentence)))
+            if view.lower(i) in {"saying", "telling"}
+        ),
+        None,
+    )
     if verb.lemma in {"quote", "cite"} and saying and view.lower(saying - 1) == "as" and whose is not None:
         agent = agent if by is not None and by - saying < 3 else _outlet_between(view, at, saying, source)
         stop = end if agent and by is not None and saying < by < saying + 3 else saying + 1
@@ -357,12 +403,31 @@ def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention |
 
 def _quoting(view: View, at: int, source: str, outlet: tuple[Mention, ...]) -> Frame | None:
     """ "Al-Masirah quoted the spokesman as saying …": the spokesman speaks, the outlet relays."""
-    saying = next((i for i in range(at + 2, min(at + 24, len(view.sentence))) if view.lower(i) in {"saying", "telling"}), None)
+    saying = next(
+        (
+            i
+            for i in range(at + 2, min(at + 24, len(view.sentence)))
+            if view.lower(i) in {"saying", "telling"}
+        ),
+        None,
+    )
     if saying is None or view.lower(saying - 1) != "as" or not outlet:
         return None
     end, _ = right_of(view, at + 1, stop=saying - 1)
     speakers = joint(view, at + 1, end, source)
-    return Frame("quoted as saying", view.index, outlet[0].first, saying + 1, speakers, view.sentence.words[at], relay=outlet[0]) if speakers else None
+    return (
+        Frame(
+            "quoted as saying",
+            view.index,
+            outlet[0].first,
+            saying + 1,
+            speakers,
+            view.sentence.words[at],
+            relay=outlet[0],
+        )
+        if speakers
+        else None
+    )
 
 
 def _auxiliary(view: View, at: int) -> str:

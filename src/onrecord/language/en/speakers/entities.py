@@ -11,12 +11,21 @@ from onrecord.model.speakers import Category
 
 _PERSONAL = frozenset(("person", "name", "noun"))
 _BODILY = frozenset(("body", "side", "outlet", "name", "people"))
-_RANKS = {"gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain", "adm": "admiral"}
+_RANKS = {
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "maj": "major",
+    "capt": "captain",
+    "adm": "admiral",
+}
 LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
 _ANY_PERSON = frozenset(
     "official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer leader commander minister".split()
 )
-_MANY = frozenset("official officer doctor source resident witness soldier member medic activist man woman".split())
+_MANY = frozenset(
+    "official officer doctor source resident witness soldier member medic activist man woman".split()
+)
 _ANY_BODY = frozenset(
     "group organisation organization agency body movement rights charity watchdog monitor militia country statement text message post report".split()
 )
@@ -41,7 +50,11 @@ class Entity:
             self.name is None or (len(mention.name) > len(self.name) and mention.kind != "side")
         ):
             self.name = mention.name
-        if mention.role and len(mention.role.split()) <= LONGEST_ROLE and len(mention.role) > len(self.role or ""):
+        if (
+            mention.role
+            and len(mention.role.split()) <= LONGEST_ROLE
+            and len(mention.role) > len(self.role or "")
+        ):
             self.role = mention.role
         self.role = self.role or mention.role
         self.side = self.side or mention.side
@@ -127,7 +140,9 @@ class Entities:
         """Whose spokesman "its spokesman" is: the institution named last."""
         if mention.owner is None or mention.category == "local authority" or entity.side is not None:
             return None
-        return next((e for e in reversed(self._recent) if e.kind in {"body", "side"} and e is not entity), None)
+        return next(
+            (e for e in reversed(self._recent) if e.kind in {"body", "side"} and e is not entity), None
+        )
 
     def _back(self, mention: Mention) -> Entity | None:
         """The earlier speaker that "the ministry", "the official" or "the same source" means."""
@@ -144,7 +159,11 @@ class Entities:
             return self.last() if mention.definite else None
         equal = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
         if equal and not mention.definite:
-            alike = (equal[0].role or "").lower() == (mention.role or "").lower() or mention.side == equal[0].side is not None and mention.kind == "body"
+            alike = (
+                (equal[0].role or "").lower() == (mention.role or "").lower()
+                or mention.side == equal[0].side is not None
+                and mention.kind == "body"
+            )
             return equal[0] if alike else None
         if not mention.definite:
             return None

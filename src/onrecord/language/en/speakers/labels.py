@@ -161,5 +161,8 @@ def source_line(view: View, source: str) -> Frame | None:
 
 def opening_noun(view: View) -> tuple[int, int] | None:
     """The subject with which the sentence opens, as somebody whom "he" or "it" may mean later."""
-    verb = next((i for i in range(1, min(30, len(view.sentence))) if view.tag(i) in FINITE and not view.quoted[i]), None)
+    verb = next(
+        (i for i in range(1, min(30, len(view.sentence))) if view.tag(i) in FINITE and not view.quoted[i]),
+        None,
+    )
     return left_of(view, verb) if verb is not None else None

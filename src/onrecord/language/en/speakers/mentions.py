@@ -78,7 +78,9 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     kind, category = _kind(view, (first, core), head=head, name=name, roles=roles)
     if kind is None:
         return None
-    blank = replace(blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=_OWNERS.get(word))
+    blank = replace(
+        blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=_OWNERS.get(word)
+    )
     if kind == "report" and head > first:
         whose = read(view, first, head, source)
         if whose is not None and whose.kind in STRONG and whose.category != "unnamed":
@@ -94,9 +96,13 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     role = _role(view, (first, stop), name=name, roles=roles, source=source)
     if kind in {"person", "name"} and category in {None, "government"}:
         kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
-        category = next((_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category)
+        category = next(
+            (_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category
+        )
     named = name[0] if name and kind in {"person", "name", "noun"} else None
-    return replace(blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None)
+    return replace(
+        blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None
+    )
 
 
 def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
@@ -147,7 +153,23 @@ def _trimmed(view: View, first: int, stop: int) -> Hit:
     ):
         first += 1
     while stop > first and (
-        view.lower(stop - 1) in {",", "'", '"', "-", "also", "had", "has", "(", "who", "which", "on", "however", "meanwhile", "too"}
+        view.lower(stop - 1)
+        in {
+            ",",
+            "'",
+            '"',
+            "-",
+            "also",
+            "had",
+            "has",
+            "(",
+            "who",
+            "which",
+            "on",
+            "however",
+            "meanwhile",
+            "too",
+        }
         or view.is_time(stop - 1)
     ):
         stop -= 1
@@ -197,7 +219,12 @@ def _kind(
         if person is not None:
             return "person", _category(roles, person)
     if any(first <= a and b <= core for a, b, _ in view.outlets) and (lead is None or lead.kind == "body"):
-        if any(a <= head < b for a, b, _ in view.outlets) or word in _STATIONS or view.tag(head) in PROPER or lead is not None:
+        if (
+            any(a <= head < b for a, b, _ in view.outlets)
+            or word in _STATIONS
+            or view.tag(head) in PROPER
+            or lead is not None
+        ):
             return "outlet", "media"
     if lead is not None and lead.kind == "person":
         return "person", _category(roles, lead)
@@ -353,11 +380,15 @@ def _side(view: View, first: int, stop: int, core: int) -> str | None:
 
 def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
     if side.form == "leader":
-        return view.tag(b) not in PROPER and (view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1))
+        return view.tag(b) not in PROPER and (
+            view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1)
+        )
     if view.lower(first) in _OWNERS and side.form == "name" and a == first + 1:
         return False
     if a == first or (a == first + 1 and view.lower(first) in {"the", "a", "an", "one"}):
-        return not _forename(view, (a, b), a, b + 2) and not (view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY)
+        return not _forename(view, (a, b), a, b + 2) and not (
+            view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY
+        )
     if view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY:
         return False
     if view.lower(a - 1) == "-" and view.lower(a - 2) in {"pro", "anti", "ex"}:

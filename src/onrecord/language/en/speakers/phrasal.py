@@ -32,8 +32,12 @@ _AS = (
 _CLAIMED = frozenset(
     "claim claims report reports allegation allegations statement accusation accusations assertion assertions word".split()
 )
-_SHOWN = frozenset("footage video videos images image photos photo photographs pictures picture clip clips recording list".split())
-_ISSUED = frozenset("issued released shared posted published distributed circulated provided broadcast".split())
+_SHOWN = frozenset(
+    "footage video videos images image photos photo photographs pictures picture clip clips recording list".split()
+)
+_ISSUED = frozenset(
+    "issued released shared posted published distributed circulated provided broadcast".split()
+)
 _OWN = frozenset(
     "figure figures toll count account version tally number estimate estimates claim claims statement report reports data numbers".split()
 )

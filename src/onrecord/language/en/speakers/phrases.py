@@ -75,7 +75,11 @@ def left_of(view: View, verb: int) -> tuple[int, int] | None:
         return last, stop
     if view.closes(last):
         last = next((i - 1 for i in range(last, -1, -1) if view.lower(i) == "("), -1)
-    if last < 0 or not (view.tag(last) in NOUNS or view.tag(last) in {"DT", "JJ"} or (view.tag(last) == "CD" and view.lower(last) == "one")):
+    if last < 0 or not (
+        view.tag(last) in NOUNS
+        or view.tag(last) in {"DT", "JJ"}
+        or (view.tag(last) == "CD" and view.lower(last) == "one")
+    ):
         return _before_who(view, core)
     return widen_left(view, base_left(view, last)), stop
 
@@ -96,9 +100,17 @@ def widen_left(view: View, first: int) -> int:
         link, before = view.lower(first - 1), first - 2
         if (link, view.lower(before)) in {("to", "close"), ("with", "familiar")}:
             before -= 1
-        if link in _OF and (view.tag(before) in NOUNS or view.lower(before) in _SOME) and not view.is_time(before):
+        if (
+            link in _OF
+            and (view.tag(before) in NOUNS or view.lower(before) in _SOME)
+            and not view.is_time(before)
+        ):
             first = base_left(view, before)
-        elif link == "and" and not view.is_time(before) and (_speakers_word(view, before) or _half(view, before)):
+        elif (
+            link == "and"
+            and not view.is_time(before)
+            and (_speakers_word(view, before) or _half(view, before))
+        ):
             first = base_left(view, before)
         else:
             break
@@ -108,7 +120,11 @@ def widen_left(view: View, first: int) -> int:
 def _half(view: View, at: int) -> bool:
     """The first half of "security and local sources", at the head of its phrase."""
     heads = {",", "", '"', ".", "-", ":"}
-    return view.tag(at) in {"NN", "JJ", "NNP"} and view.lower(at - 1) in heads and view.tag(at + 2) in {"JJ", "NN"}
+    return (
+        view.tag(at) in {"NN", "JJ", "NNP"}
+        and view.lower(at - 1) in heads
+        and view.tag(at + 2) in {"JJ", "NN"}
+    )
 
 
 def _speakers_word(view: View, at: int) -> bool:
@@ -218,7 +234,11 @@ def _base_right(view: View, first: int, end: int) -> int:
 
 def _numbered(view: View, at: int) -> bool:
     """A number that belongs to a name: "Channel 12", "Brigade 7"."""
-    return view.lower(at).isdigit() and view.sentence.words[at - 1][0].isupper() and any(a < at < b for a, b, _ in view.outlets)
+    return (
+        view.lower(at).isdigit()
+        and view.sentence.words[at - 1][0].isupper()
+        and any(a < at < b for a, b, _ in view.outlets)
+    )
 
 
 def _grown(view: View, at: int, end: int) -> int | None:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _BULLETS = "•●▪◾️·*-–—➡✔🔴🔹🔸👉❗"
+_GOES_ON = frozenset(("subject and verb", "according to", "participle", "verb that shares a subject"))
 _SOURCE_REACH = 3  # blocks before a source line that it can cover: title, lead, one more
 
 
@@ -23,6 +25,7 @@ def reach(
     _source_lines(views, frames, by_sentence)
     _backwards(views, frames)
     _dialogue(text, views, frames)
+    _indirect(views, frames)
     _quotations(text, views, frames, quotations)
     frames.sort(key=lambda f: (f.index, f.first))
 
@@ -85,6 +88,30 @@ def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
                 break
             frame.contents.append((view.sentence.start, view.sentence.end))
         frame.contents.append((s.start, s.end))
+
+
+def _indirect(views: Sequence[View], frames: list[Frame]) -> None:
+    """Reported speech that goes on without a verb of saying shows in the tense: "The shelters had not been hit." """
+    said = {f.index: f for f in frames if f.contents and f.rule in _GOES_ON}
+    own = {f.index for f in frames}
+    for view in views[1:]:
+        before = said.get(view.index - 1)
+        same = views[view.index - 1].sentence.block == view.sentence.block
+        if before is None or not same or view.index in own or not _backshifted(view):
+            continue
+        before.contents.append((view.sentence.start, view.sentence.end))
+        said[view.index] = before
+
+
+def _backshifted(view: View) -> bool:
+    """Whether the sentence's first verb is a past perfect, and no time before it gives the tense another reason."""
+    verb = next((i for i in range(len(view.sentence)) if view.tag(i) in FINITE), None)
+    if verb is None or view.lower(verb) != "had" or view.quoted[verb]:
+        return False
+    participle = any(view.tag(i) == "VBN" for i in range(verb + 1, min(verb + 4, len(view.sentence))))
+    return participle and not any(
+        view.is_time(i) or view.tag(i) == "CD" and len(view.lower(i)) == 4 for i in range(verb)
+    )
 
 
 def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:

@@ -37,7 +37,9 @@ class View:
     @cached_property
     def lowers(self) -> tuple[str, ...]:
         """The tokens in small letters; of one that a missing space glued to the next ("said:"We") the verb."""
-        return tuple(_unglued(word) if len(word) > 5 and not word.isalnum() else word for word in self.sentence.lower)
+        return tuple(
+            _unglued(word) if len(word) > 5 and not word.isalnum() else word for word in self.sentence.lower
+        )
 
     @cached_property
     def tags(self) -> tuple[str, ...]:

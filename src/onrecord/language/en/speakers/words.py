@@ -181,7 +181,9 @@ def outlets() -> EnglishTable[tuple[str, Outlet]]:
     lexicon = load_lexicon(PACKAGE, "lexicons/outlets.toml", _Outlets)
     whose = {name: owned.side for owned in lexicon.owned for name in owned.names}
     names = (*lexicon.known.agencies, *lexicon.known.outlets, *whose, *lexicon.alias)
-    return EnglishTable((n, (n, Outlet(lexicon.alias.get(n, n), whose.get(lexicon.alias.get(n, n))))) for n in names)
+    return EnglishTable(
+        (n, (n, Outlet(lexicon.alias.get(n, n), whose.get(lexicon.alias.get(n, n))))) for n in names
+    )
 
 
 @cache
