@@ -12,7 +12,7 @@ from onrecord.commands.texts import read_texts
 from onrecord.evaluate.compare import difference_lines
 from onrecord.evaluate.found import found_in, load_claims
 from onrecord.evaluate.gold import GoldText, load_folder
-from onrecord.evaluate.printed import error_lines, score_lines
+from onrecord.evaluate.printed import denial_lines, error_lines, score_lines
 from onrecord.evaluate.score import Matched, errors_of, match_texts, score
 from onrecord.model.errors import InputError
 from onrecord.pipeline import Pipeline
@@ -50,6 +50,7 @@ def evaluate(asked: Asked) -> int:
 
 def _print(asked: Asked, texts: list[GoldText], matched: list[Matched]) -> None:
     put(score_lines(score(matched), asked.kind))
+    put(denial_lines(matched))
     errors = [error for error in errors_of(matched) if asked.kind in {None, error.kind}]
     put(error_lines(errors[: asked.errors]))
     if asked.against:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.evaluate.found import Found
-from onrecord.evaluate.gold import Fact
-from onrecord.evaluate.score import Error, KindScore, Outcome
+from onrecord.evaluate.gold import KINDS, Fact
+from onrecord.evaluate.score import Error, KindScore, Matched, Outcome, denials
 
 HEADER = (
     f"{'kind':13}{'gold':>6}{'claims':>8}   found P / R / F1 (95 %)             coded F1 (95 %)"
@@ -32,6 +32,14 @@ def score_lines(outcome: Outcome, kind: str | None = None) -> Iterator[str]:
         + "; ".join(f"{name} {r.p:.3f} / {r.r:.3f} / {r.f1:.3f}" for name, r in rates)
         + f"; {links.claims_with_an_incident_that_gold_does_not_link} claims linked that gold leaves alone"
     )
+
+
+def denial_lines(matched: Sequence[Matched]) -> Iterator[str]:
+    """Denials of each kind that has any."""
+    for kind in KINDS:
+        of_kind = denials(matched, (kind,))
+        if of_kind.gold or of_kind.claims:
+            yield f"  denials of {kind}: P {of_kind.p:.3f} R {of_kind.r:.3f} of {of_kind.gold}"
 
 
 def error_lines(errors: Iterable[Error]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -150,7 +150,7 @@ def score(matched: Sequence[Matched]) -> Outcome:
     kinds = {kind: _score_kind(kind, matched) for kind in KINDS}
     return Outcome(
         kinds={kind: s for kind, s in kinds.items() if s.gold or s.claims},
-        denials=_denials(matched),
+        denials=denials(matched),
         certainty_macro_f1=macro_f1(committed),
         false_alarms_in_negatives=sum(len(m.claims) for m in matched if m.text.document.kind == "negative"),
         links=_links(matched),
@@ -192,11 +192,14 @@ def _score_kind(kind: str, matched: Sequence[Matched]) -> KindScore:
     return KindScore(*total, found, coded, dict(sorted(slots.items())))
 
 
-def _denials(matched: Sequence[Matched]) -> Denials:
-    pairs = [pair for m in matched for pair in m.pairs]
-    gold = sum(p.fact.polarity == "-" for p in pairs)
-    claims = sum(c.polarity == "-" for m in matched for c in m.claims)
-    right = sum(p.claim is not None and p.fact.polarity == p.claim.polarity == "-" for p in pairs)
+def denials(matched: Iterable[Matched], kinds: Container[str] = KINDS) -> Denials:
+    """Precision and recall of polarity "-" over the claims of these kinds."""
+    gold = claims = right = 0
+    for m in matched:
+        claims += sum(c.polarity == "-" for c in m.claims if c.kind in kinds)
+        for fact, claim in ((p.fact, p.claim) for p in m.pairs if p.fact.kind in kinds):
+            gold += fact.polarity == "-"
+            right += claim is not None and fact.polarity == claim.polarity == "-"
     rates = rate(right, claims, gold)
     return Denials(rates.p, rates.r, rates.f1, gold, claims, right)
 
