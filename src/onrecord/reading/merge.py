@@ -58,9 +58,11 @@ def _same_fact(first: Draft, second: Draft) -> bool:
         if _apart(first, second):
             return False
     elif isinstance(a, Loss) and isinstance(b, Loss):
-        if not _same_count(a.count, b.count, rounded=first.headline or second.headline) or _differ(a.of, b.of):
+        rounded = first.headline or second.headline or _rough(a.count) or _rough(b.count)
+        if not _same_count(a.count, b.count, rounded=rounded) or _differ(a.of, b.of) or _apart(first, second):
             return False
-        return _one_side(a.attribution, b.attribution)
+        loose = first.headline or second.headline or a.scope == b.scope == "cumulative"
+        return same_claimant(a.attribution, b.attribution) or (loose and _one_side(a.attribution, b.attribution))
     if _summary(first, second) or second.definite:
         return True
     return same_claimant(a.attribution, b.attribution)
@@ -87,8 +89,8 @@ SMALL = 5  # up to this many, equal counts at two named places are two facts
 
 
 def _apart(first: Draft, second: Draft) -> bool:
-    """Two small counts of one kind that the text puts at different places."""
-    a = first.claim.count.low if isinstance(first.claim, Harm) else None
+    """Two small counts of one kind that the text puts at different places, or two things of different names."""
+    a = first.claim.count.low if isinstance(first.claim, Harm | Loss) else None
     return (a or 0) <= SMALL and bool(first.places and second.places) and not first.places & second.places
 
 
@@ -113,6 +115,11 @@ def _same_count(a: Count, b: Count, *, rounded: bool) -> bool:
 
 def _round(first: int, second: int) -> bool:
     return any(value % 10 ** (len(str(value)) - 2 if value > 99 else 1) == 0 for value in (first, second))
+
+
+def _rough(count: Count) -> bool:
+    """Whether the text itself rounds: "almost 22,000"."""
+    return count.vague == "almost" or count.approximate
 
 
 def _word(count: Count) -> str:

@@ -11,7 +11,9 @@ from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.losses import Lost, loss_words
 from onrecord.language.en.modality import Modality, modality
 from onrecord.language.en.people_words import PersonWord
+from onrecord.language.en.sides import sides_in
 from onrecord.language.en.speakers import Attributions
+from onrecord.language.en.things import Thing
 from onrecord.model.claims import Harm, Loss, Part, Why
 from onrecord.model.counts import Count
 from onrecord.model.spans import Span
@@ -36,6 +38,7 @@ class Context:
     domain: Domain
     rivals: tuple[str, ...]
     groups: tuple[str, ...]
+    enemy: str | None
 
     def following(self, number: int) -> Sequence[Sentence]:
         """The two sentences behind the one of that number."""
@@ -108,6 +111,16 @@ def _places(sentence: Sentence, first: int, stop: int) -> frozenset[str]:
     return frozenset(names)
 
 
+def _names(sentence: Sentence, thing: Thing) -> frozenset[str]:
+    """The proper names and type designations of a thing."""
+    sides = {i for first, stop, _ in sides_in(sentence) for i in range(first, stop)}
+    return frozenset(
+        sentence.lower[i]
+        for i in range(thing.first, thing.stop)
+        if i not in sides and (sentence.tags[i] == "NNP" or any(c.isdigit() for c in sentence.lower[i]))
+    )
+
+
 def _spans(text: str, mode: Modality) -> tuple[Span, ...]:
     return tuple(Span.of(text, start, end) for start, end in mode.hedges)
 
@@ -143,15 +156,15 @@ _OFFICIAL = frozenset(("government", "military", "local authority", "emergency s
 def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | None) -> Draft | None:
     """Fighters whom their enemy counts, or anybody over a front or a period, are a loss of their side."""
     claim = draft.claim
-    if not isinstance(claim, Harm) or word is None or claim.polarity == "-" or claim.part_of is not None:
+    if not isinstance(claim, Harm) or claim.polarity == "-" or claim.part_of is not None:
         return None
     armed_speaker = bool(claim.attribution) and claim.attribution[0].category == "armed group"
-    if claim.population != "soldiers" and not (armed_speaker and claim.population == "police"):
+    if claim.population != "soldiers" and not (armed_speaker and (claim.population == "police" or word is None)):
         return None
     if claim.effect not in ("killed", "injured", "casualties") or claim.count.vague in ("unspecified", *LOOSE):
         return None
     last = words.split()[-1]
-    if word.role in _RANKS or any(captive in words for captive in loss_words("captive")):
+    if (word is not None and word.role in _RANKS) or any(captive in words for captive in loss_words("captive")):
         return None
     side, speaker = claim.affiliation, _side(claim.attribution)
     hostile = speaker is not None and side is not None and speaker != side and {speaker, side} <= set(context.rivals)
@@ -159,8 +172,9 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
     irregular = last in loss_words("irregular")
     enemy = irregular and (category in _OFFICIAL or _official(claim.attribution)) and (side is None or side != speaker)
     struck = claim.why.rule.endswith("object of killing") and "accus" not in context.text[claim.anchor.start - 60 : claim.anchor.start]
-    enemy = enemy or armed_speaker and not irregular and side != speaker and (side is not None or struck)
-    enemy = enemy or last in loss_words("hostile")
+    enemy = enemy or word is not None and armed_speaker and not irregular and side != speaker and (side is not None or struck)
+    counted = armed_speaker and struck and word is None and _own_deed(context.text, claim.anchor.start)
+    enemy = enemy or counted or last in loss_words("hostile")
     masses = side is not None and (claim.count.low or claim.count.high or 0) >= MASSES
     total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
     if not (hostile or enemy or total or masses):
@@ -172,6 +186,11 @@ def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | N
         of=of, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
     )
     return replace(draft, claim=loss, head="personnel")
+
+
+def _own_deed(text: str, start: int) -> bool:
+    """"it killed almost 300": a force tells what it did itself."""
+    return text[max(0, start - 12) : start].lower().split()[-1:] in (["it"], ["we"], ["they"]) or "it had" in text[max(0, start - 8) : start]
 
 
 def _official(chain: tuple[Speaker, ...]) -> bool:
@@ -190,6 +209,19 @@ def rival(rivals: tuple[str, ...], side: str | None) -> str | None:
     return others[0] if side in rivals and others else None
 
 
+def denial_draft(context: Context, number: int, span: tuple[int, int], denied: Loss) -> Draft:
+    """The draft of "denies any such loss": the loss told before, by its denier."""
+    sentence = context.sentences[number]
+    anchor = Span.of(context.text, *sentence.chars(*span))
+    claim = Loss(
+        id="", report="", anchor=anchor, evidence=(anchor,), polarity="-",
+        attribution=context.attributions.of(anchor.start, anchor.end),
+        of=denied.of, item=denied.item, count=Count(), scope=denied.scope,
+        why=Why(rule="loss: denied loss", parts=(Part(name="denial", start=anchor.start, end=anchor.end, text=anchor.text),)),
+    )
+    return Draft(claim, "harm", anchor.start, denied.item, headline=sentence.headline, sentence=number)
+
+
 def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) -> Draft:
     """The draft of a loss."""
     thing = lost.thing
@@ -203,7 +235,7 @@ def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) ->
     chain = context.attributions.of(start, end)
     of = lost.of
     if of == "enemy" or of is None:
-        of = rival(context.rivals, _side(chain)) or (context.rivals[0] if of == "enemy" and context.rivals else of)
+        of = rival(context.rivals, _side(chain)) or (context.enemy if of == "enemy" else of)
     count = thing.count
     vague = count.vague or ("unspecified" if count.bounds == (None, None) else None)
     claim = Loss(
@@ -214,4 +246,7 @@ def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) ->
         count=Count(low=count.low, high=count.high, approximate=count.approximate, text=context.text[start:end], vague=vague),
         why=Why(rule=f"loss: {lost.rule}", parts=(Part(name="thing", start=start, end=end, text=context.text[start:end]),)),
     )
-    return Draft(claim, "harm", sentence.starts[thing.head], thing.item, headline=sentence.headline, sentence=number)
+    return Draft(
+        claim, "harm", sentence.starts[thing.head], thing.item, headline=sentence.headline, sentence=number,
+        places=_names(sentence, thing),
+    )

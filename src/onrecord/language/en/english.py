@@ -10,12 +10,12 @@ from functools import cache
 
 import msgspec
 
-from onrecord.language.en.coding import Context, harm_draft, loss_draft
+from onrecord.language.en.coding import Context, denial_draft, harm_draft, loss_draft
 from onrecord.language.en.domain import Domain
 from onrecord.language.en.harm.carried import carried_figures
 from onrecord.language.en.harm.find import find_harm
 from onrecord.language.en.harm.finding import Harmed
-from onrecord.language.en.losses import find_losses, is_listing
+from onrecord.language.en.losses import denied_loss, find_losses, is_listing
 from onrecord.language.en.parser import SpacyParser
 from onrecord.language.en.segment import Stretch, stretches
 from onrecord.language.en.sides import sides_in
@@ -65,6 +65,7 @@ class English:
             domain=Domain.of_report(sentences),
             rivals=_named(sentences, "state", "armed group", "force")[:2],
             groups=_named(sentences, "armed group"),
+            enemy=_enemy(sentences),
         )
         return _read(context)
 
@@ -87,6 +88,20 @@ def _named(sentences: Sequence[Sentence], *kinds: str) -> tuple[str, ...]:
     return tuple(name for name, _ in named.most_common())
 
 
+_HOSTILE = frozenset("losses invaders occupiers aggression invasion occupation army troops forces personnel".split())
+
+
+def _enemy(sentences: Sequence[Sentence]) -> str | None:
+    """The side that a report means by "the enemy": the one whose losses, troops or invasion it names most."""
+    named = Counter(
+        side.name
+        for s in sentences
+        for _, stop, side in sides_in(s)
+        if _HOSTILE & set(s.lower[stop - 1 : stop + 2])
+    )
+    return named.most_common(1)[0][0] if named else None
+
+
 def _read(context: Context) -> tuple[list[Draft], list[Abstention]]:
     drafts: list[Draft] = []
     abstentions: list[Abstention] = []
@@ -97,7 +112,7 @@ def _read(context: Context) -> tuple[list[Draft], list[Abstention]]:
         if not sentence.parsed and not (listing and any(map(_LISTED.search, sentence.words))):
             continue
         effects = list(dict.fromkeys(effect for n, effect in told if number - n <= _CARRY))
-        new = _of_sentence(context, number, len(drafts), effects, listing=bool(listing))
+        new = _of_sentence(context, number, drafts, effects, listing=bool(listing))
         if new and not context.domain.admits(sentence, 0, len(sentence)):
             span = Span.of(context.text, sentence.start, sentence.end)
             abstentions.append(Abstention(span=span, reason=context.domain.reason(sentence, 0, len(sentence))))
@@ -115,9 +130,9 @@ _CARRY = 2  # sentences over which a bare figure still means the effect told bef
 
 
 def _of_sentence(
-    context: Context, number: int, base: int, effects: Sequence[Effect], *, listing: bool
+    context: Context, number: int, before: Sequence[Draft], effects: Sequence[Effect], *, listing: bool
 ) -> list[Draft]:
-    """The drafts of one sentence; `base` is the number that its first draft has in the report."""
+    """The drafts of one sentence; `before` are those of the report so far."""
     sentence = context.sentences[number]
     chunks = units_of(sentence) if sentence.parsed else None
     found = find_harm(chunks) if chunks else []
@@ -125,12 +140,16 @@ def _of_sentence(
         own = [one.effect for one in found if one.group.numeric and not one.negated]
         taken = {one.group_unit for one in found}
         found += [one for one in carried_figures(chunks, [*own, *effects]) if one.group_unit not in taken]
-    drafts = _harms(context, number, chunks, found, base) if chunks else []
+    drafts = _harms(context, number, chunks, found, len(before)) if chunks else []
+    losses = [draft.claim for draft in before if isinstance(draft.claim, Loss)]
     for lost in find_losses(sentence, listing=listing):
         draft = loss_draft(context, number, sentence, lost)
         drafts = [d for d in drafts if not _same_figure(d, draft)]
         if not any(isinstance(d.claim, Loss) and d.head_start == draft.head_start for d in drafts):
             drafts.append(draft)
+    denied = denied_loss(sentence)
+    if denied is not None and losses:
+        drafts.append(denial_draft(context, number, denied, losses[-1]))
     return drafts
 
 

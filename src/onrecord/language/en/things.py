@@ -76,7 +76,9 @@ def _modifier(sentence: Sentence, stop: int) -> bool:
     """Whether the item only modifies another noun ("missile strikes", "tank battalion")."""
     if stop >= len(sentence):
         return False
-    if item_table().longest(sentence.lower, stop) is not None or sentence.lower[stop] in ("-", "'s", "'"):
+    if item_table().longest(sentence.lower, stop) is not None or sentence.lower[stop] in ("'s", "'"):
+        return True
+    if sentence.lower[stop] == "-" and sentence.starts[stop] == sentence.ends[stop - 1]:
         return True
     return sentence.tags[stop] in ("NN", "NNS") and sentence.deps[stop - 1] in ("compound", "amod", "nmod") and sentence.heads[stop - 1] >= stop
 

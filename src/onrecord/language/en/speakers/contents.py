@@ -55,7 +55,7 @@ def stands_apart(view: View, frame: Frame) -> bool:
     before, after = view.lower(frame.first - 1), view.lower(frame.stop)
     if before in CHARGES:
         return False
-    glued = any(view.lowers[i] != view.sentence.lower[i] for i in range(frame.first, frame.stop))
+    glued = any(view.lowers[i] != view.sentence.lower[i] and view.lowers[i].isalpha() for i in range(frame.first, frame.stop))
     if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
     if frame.first == 0 or before in _BINDERS:

@@ -25,6 +25,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _DONE_TO = frozenset(
     "dead killed wounded injured hurt missing trapped buried destroyed captured detained".split()
 )
+_AGENT = ("er", "or", "ist", "ian", "ers", "ors", "ists", "ians", "aide", "aides")
 _TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
 CHARGES = frozenset(
     "claim charge accusation allegation assertion accusations claims allegations charges something".split()
@@ -241,6 +242,8 @@ def joint(view: View, first: int, stop: int, source: str) -> tuple[Mention, ...]
 def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool:
     """Whether these may be subjects of this verb: the looser the verb, the surer the speaker must be."""
     first = speakers[0]
+    if verb.lemma == "claim" and any(view.lower(i) in {"life", "lives", "victim", "victims"} for i in range(at, at + 8)):
+        return view.lower(at + 1) == "that"
     if verb.lemma == "show":
         return first.kind == "report"
     if first.kind == "report":
@@ -273,7 +276,7 @@ def _can(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> bool
     if verb.kind == "beside":
         return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"', "that"}
     if verb.kind == "say":
-        return first.kind != "noun" or verb.lemma in _TELLING
+        return first.kind != "noun" or verb.lemma in _TELLING or first.head.endswith(_AGENT)
     if (
         view.lower(at + 1) in _DONE_TO
         and first.kind in {"side", "people", "person", "noun", "name"}

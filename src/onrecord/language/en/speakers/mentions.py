@@ -322,6 +322,8 @@ def _linking(view: View, at: int) -> bool:
 
 def _fit(view: View, at: int, end: int, first: int) -> bool:
     before = view.lower(at - 1) if at > first else ""
+    if before in _TITLES and at - 1 > first:
+        before = view.lower(at - 2)
     if before in _PLACING or view.lower(end) == "'s" or view.lower(end) == "'":
         return False
     if before in {"the", "-"} and at - 1 > first and view.lower(at - 2) in _PLACING:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_MARKS = re.compile(r"[“”„«»\"]|(?<![\w’'])[‘'](?=[\w“\"])|(?<=[.,!?…\w])[’'](?![\w])")
+_MARKS = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=[\w“\"])|(?<=[.,!?…\w])[’'](?![\w])")
 _OPEN, _CLOSE = "“„«‘", "”»’"
 
 
@@ -42,16 +42,16 @@ def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         sign = mark.group()
         double = sign in '“”„«»"'
         if opened is None:
-            if sign in _OPEN or (sign == '"') or (sign == "'" and _opens(text, mark.start())):
+            if sign in _OPEN or (sign == '"') or len(sign) == 2 or (sign == "'" and _opens(text, mark.start())):
                 opened = (mark.start(), sign)
             continue
         if _closes(opened[1], sign, double=double):
-            if opened[1] in "‘'" and " " not in text[opened[0] : mark.end()].strip():
+            if opened[1] in {"‘", "'"} and " " not in text[opened[0] : mark.end()].strip():
                 opened = None
                 continue
             yield opened[0], mark.end(), False
             opened = None
-    if opened is not None and opened[1] not in "‘'":
+    if opened is not None and opened[1] not in {"‘", "'"}:
         yield opened[0], end, True
 
 
@@ -60,8 +60,8 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closes(opening: str, sign: str, *, double: bool) -> bool:
-    if opening in "‘'":
-        return sign in "’'"
+    if opening in {"‘", "'"}:
+        return sign in {"’", "'"}
     if opening in "“„":
         return sign in '”"'
     if opening == "«":

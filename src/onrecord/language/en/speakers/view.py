@@ -13,6 +13,7 @@ from onrecord.language.en.speakers.words import Outlet, Role, outlets, roles, ve
 from onrecord.rules.sentence import Sentence
 
 _GLUED = re.compile(r"([a-z]+)[:,][\"'].+")
+_PLAIN = {"''": '"', "``": '"', "--": "-"}
 Hit = tuple[int, int]
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight
@@ -38,14 +39,14 @@ class View:
     def lowers(self) -> tuple[str, ...]:
         """The tokens in small letters; of one that a missing space glued to the next ("said:"We") the verb."""
         return tuple(
-            _unglued(word) if len(word) > 5 and not word.isalnum() else word for word in self.sentence.lower
+            _unglued(word) if len(word) > 5 and not word.isalnum() else _PLAIN.get(word, word) for word in self.sentence.lower
         )
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """Penn tags, the parser's or guessed."""
         tags = tags_of(self.sentence)
-        glued = [i for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True)) if a != b]
+        glued = [i for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True)) if a != b and a.isalpha()]
         return tuple("VBD" if i in glued else tag for i, tag in enumerate(tags)) if glued else tags
 
     @cached_property
@@ -104,7 +105,7 @@ class View:
 
     def closes(self, at: int) -> bool:
         """Whether the token `at` is a closing bracket, alone or with more marks behind it."""
-        return self.lower(at).startswith(")")
+        return ")" in self.lower(at)
 
     def is_colon(self, at: int) -> bool:
         """Whether the token `at` is a colon, or marks that end with one."""
