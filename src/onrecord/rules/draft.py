@@ -15,7 +15,7 @@ class Draft:
     starts, and `head` what is claimed (effect, item …): the parts of the claim's id. `whole` is the number, among the
     report's drafts, of the one that this is a part of. `headline` says that it stands in a title or heading, `earlier`
     that the report itself gives the figure as replaced, `definite` that it points back to people told of before. `places` are
-    the names of places, in small letters, that stand beside it in its clause.
+    the names of places, in small letters, that stand beside it in its clause; `sentence` numbers its sentence.
     """
 
     claim: AnyClaim
@@ -27,3 +27,4 @@ class Draft:
     earlier: bool = False
     definite: bool = False
     places: frozenset[str] = frozenset()
+    sentence: int = -1
