@@ -126,6 +126,7 @@ def test_usage(run: Run) -> None:
     assert wrong.returncode == 2
     assert "'yesterday' is no date" in wrong.stderr
     assert run("read", "--help").returncode == 0
+    assert "the kinds are harm, attack" in run("evaluate", ".", "--kind", "harms").stderr
 
 
 def test_version(run: Run) -> None:

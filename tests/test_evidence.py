@@ -45,9 +45,8 @@ def faults(report: Report, reading: Reading) -> list[str]:
                 found.append(f"{claim.id}: {start}:{end} is {text[start:end]!r}, not {words!r}")
         if not any(e.overlaps(claim.anchor.start, claim.anchor.end) for e in claim.evidence):
             found.append(f"{claim.id}: no evidence holds the anchor")
-    for left in reading.abstentions:
-        if text[left.span.start : left.span.end] != left.span.text:
-            found.append(f"abstention {left.span} is no slice")
+    slices = ((left.span, text[left.span.start : left.span.end]) for left in reading.abstentions)
+    found.extend(f"the abstention at {span} is no slice" for span, words in slices if words != span.text)
     ids = [claim.id for claim in reading.claims]
     if len(ids) != len(set(ids)):
         found.append("two claims have one id")

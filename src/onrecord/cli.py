@@ -93,6 +93,15 @@ def _date(text: str) -> str:
     return text
 
 
+def _kind(text: str) -> str:
+    """A kind of claim that is scored."""
+    from onrecord.evaluate.gold import KINDS
+
+    if text not in KINDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no kind of claim; the kinds are {', '.join(KINDS)}")
+    return text
+
+
 def _read(args: argparse.Namespace) -> int:
     from onrecord.commands.read import Asked, read
 
@@ -114,7 +123,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "folders", nargs="+", type=Path, metavar="GOLD_DIR", help="texts/, docs.jsonl, gold.jsonl"
     )
-    command.add_argument("--kind", help="print this kind of claim alone")
+    command.add_argument("--kind", type=_kind, help="print this kind of claim alone")
     command.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N errors")
     command.add_argument("--claims", type=Path, metavar="FILE", help="score these claims; read nothing")
     command.add_argument("--claims-out", type=Path, metavar="FILE", help="write the claims as JSON lines")

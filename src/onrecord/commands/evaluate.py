@@ -37,7 +37,7 @@ def evaluate(asked: Asked) -> int:
     if not texts:
         raise InputError(str(asked.folders[0]), "docs.jsonl names no texts")
     lines, failed = ([], 0) if asked.claims else _read(texts)
-    if asked.claims_out:
+    if asked.claims_out and not asked.claims:
         _write(asked.claims_out, lines)
     claims = load_claims(asked.claims) if asked.claims else [found_in(line) for line in lines]
     matched = match_texts(texts, claims)

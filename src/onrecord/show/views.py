@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from onrecord.model.claims import AnyClaim, Why
@@ -109,7 +110,7 @@ def view(item: Item, number: int) -> View:
     return View(
         anchor=name,
         path=item.path,
-        title=report.title or item.path,
+        title=report.title or PurePath(item.path).name,
         about=tuple(part for part in (report.outlet, date, report.language, url, report.id) if part),
         claims=len(cards),
         left=len(item.reading.abstentions),
