@@ -61,7 +61,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 
 def mark(text: str, known: tuple[Removed, ...] = ()) -> tuple[Removed, ...]:
-    """The spans of `text` that are not the article, in order and without overlaps; `known` ones come first.
+    """The spans of `text` that are not the article, with the `known` ones, in order and without overlaps.
 
     What stands first wins: a span that overlaps an earlier one is left out or cut to what is new.
     """
@@ -83,8 +83,10 @@ def _mark_line(text: str, line: Line, chosen: list[_Compiled]) -> Iterator[Remov
     if line.end - line.start <= MAX_LINE:
         core = _CORE.fullmatch(text, line.start, line.end)
         assert core is not None
+        # A line of nothing but bullets and rules is looked at as it is.
+        span = core.span(1) if core[1] else _trim(text, line.start, line.end)
         for pattern, regex in chosen:
-            if _applies(pattern.where, line) and regex.fullmatch(text, core.start(1), core.end(1)):
+            if _applies(pattern.where, line) and regex.fullmatch(text, *span):
                 start, end = _trim(text, line.start, line.end)
                 yield Removed(start, end, pattern.reason)
                 return
@@ -131,7 +133,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _disjoint(spans: list[Removed]) -> tuple[Removed, ...]:
     """Spans in the order of the text; where two overlap, the later one keeps what the earlier one leaves."""
     kept: list[Removed] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
         start = max(span.start, kept[-1].end) if kept else span.start
         if start < span.end:
             kept.append(Removed(start, span.end, span.reason))

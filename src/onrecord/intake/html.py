@@ -15,11 +15,18 @@ from onrecord.model.errors import SetAside
 
 VERSION = "1"
 MAX_HTML = 8_000_000
+# libxml2, under trafilatura, leaves out without a word what is nested deeper than 255 elements.
+DEEPEST = 200
 _FALLBACK_CHARS = 2_000_000
 
 _SNIFF = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype|html))\b",
     re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+# Elements without content, and those that the next one of their kind closes: they do not nest.
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split()
 )
 _SPACE = re.compile(r"\s+")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -60,7 +67,7 @@ def extract(html: str, name: str) -> Page:
         )
     found = _trafilatura(html)
     text, extractor = (found.text or "", f"trafilatura {_version()}") if found is not None else ("", "")
-    if not _LETTERS.search(text):
+    if not _LETTERS.search(text) or _depth(html) > DEEPEST:
         text, extractor = _plain(html), "tags"
     if not _LETTERS.search(text):
         raise SetAside(
@@ -75,6 +82,17 @@ def extract(html: str, name: str) -> Page:
         site=_clean(found.sitename) if found is not None else None,
         url=found.url if found is not None else None,
     )
+
+
+def _depth(html: str) -> int:
+    """How deep elements lie in each other, at the deepest place."""
+    depth = deepest = 0
+    for close, tag in _TAG.findall(html):
+        if tag.lower() in _FLAT:
+            continue
+        depth = max(0, depth - 1) if close else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _trafilatura(html: str) -> Any:

@@ -43,6 +43,7 @@ class _Shapes(msgspec.Struct, frozen=True):
     """Where a date stands at the head or the end of a text. Each has the groups of a date."""
 
     marked: re.Pattern[str]
+    labelled: re.Pattern[str]
     whole_line: re.Pattern[str]
     stamped: re.Pattern[str]
     bracketed: re.Pattern[str]
@@ -80,6 +81,11 @@ def _in_text(text: str, url: str | None) -> Found:
     days: list[tuple[str, str]] = []
     removed: list[Removed] = []
     all_lines = lines(text)
+    edges = all_lines[:HEAD_LINES] + all_lines[HEAD_LINES:][-HEAD_LINES:]
+    for line in edges:  # what says that it is the date of publication comes before all others
+        if (hit := _shapes().labelled.match(text, line.start, line.end)) and (day := _day(hit)):
+            days.append((day, "text"))
+            removed.append(Removed(hit.start("date"), hit.end("date"), REASON))
     for line in all_lines[:HEAD_LINES]:
         _in_line(text, (line.start, line.end), days, removed)
     if (
@@ -121,6 +127,9 @@ def _in_line(text: str, span: tuple[int, int], days: list[tuple[str, str]], remo
 def _day(hit: re.Match[str]) -> str | None:
     """The ISO date of a match, or None where it is no date of the calendar or could be two."""
     groups = {key: value for key, value in hit.groupdict().items() if value is not None}
+    if "y0" in groups:
+        month = _iso(groups["y0"], groups["m0"], "1")
+        return month[:7] if month else None
     if "y1" in groups:
         return _iso(groups["y1"], groups["m1"], groups["d1"])
     if "y2" in groups:
@@ -179,6 +188,11 @@ def _lexicon() -> Words:
     return load_lexicon("onrecord.intake", "published.toml", Words)
 
 
+def _double(pattern: str) -> str:
+    """`pattern` with its braces doubled, for `str.format`."""
+    return pattern.replace("{", "{{").replace("}", "}}")
+
+
 @functools.cache
 def _shapes() -> _Shapes:
     """The patterns, built of the words of published.toml."""
@@ -196,17 +210,20 @@ def _shapes() -> _Shapes:
     )
     time = rf"\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?(?:{clock}))*"
     day = rf"(?:(?:{weekday})\.?,?\s)?"
+    update = r"(?:\s?[|•·–-]\s?(?:last\s)?(?:updated|modified)\b.{{0,40}})?"
+    after = rf"(?:,?\s(?:at\s|[-–|]\s)?{time})?"
+    line = (
+        r"\s*(?P<date>{label}" + _double(rf"(?:{time},?\s(?:on\s)?)?{day}{date}{after}") + update + r")\s*$"
+    )
     place = r"(?-i:[A-Z][\w’'-]+(?:[ ,/]+(?:and\s)?[A-Z][\w.’'-]*){0,5})"
 
     def shape(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
     return _Shapes(
-        marked=shape(rf"\s*(?P<date>date\s{date})(?=\s|$)"),
-        whole_line=shape(
-            rf"\s*(?P<date>(?:(?:{label})\s?:?\s)?(?:{time},?\s(?:on\s)?)?{day}{date}(?:,?\s(?:at\s|[-–|]\s)?{time})?"
-            rf"(?:\s?[|•·–-]\s?(?:last\s)?(?:updated|modified)\b.{{0,40}})?)\s*$"
-        ),
+        marked=shape(rf"\s*(?P<date>date\s(?:{date}|(?P<y0>\d{{4}})-(?P<m0>\d\d)))(?=\s|$)"),
+        labelled=shape(line.format(label=rf"(?:{label})\s?:?\s(?:on\s)?")),
+        whole_line=shape(line.format(label="")),
         stamped=shape(rf"\s*(?P<date>{date}\s{time}\s[-–—]\s)"),
         bracketed=shape(rf"(?P<date>\({date}(?:\s{time})?\))(?=\s?(?:[«|]|$))"),
         dateline=shape(rf"\s*{place},?\s{day}(?P<date>{date})\s?(?:\([^)]{{1,40}}\)\s?)?(?:[-–—:]|--)\s"),
