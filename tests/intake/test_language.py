@@ -23,7 +23,7 @@ OTHERS = {
     "es": "Dos personas murieron y otras cinco resultaron heridas el viernes en un ataque contra la ciudad.",
     "pl": "W wyniku ostrzału miasta zginęły dwie osoby, a pięć zostało rannych, poinformował burmistrz.",
     "nl": "Bij een aanval op de stad zijn vrijdag twee mensen gedood en vijf gewond, zei de burgemeester.",
-    "it": "Due persone sono state uccise e cinque ferite venerdì in un attacco alla città, ha detto il sindaco.",
+    "it": "Due persone sono state uccise e cinque ferite venerdì in un attacco alla città, dice il sindaco.",
     "tr": "Cuma günü kente düzenlenen saldırıda iki kişi öldü, beş kişi yaralandı, dedi belediye başkanı.",
     "ar": "قتل شخصان وأصيب خمسة آخرون في هجوم على المدينة يوم الجمعة، حسبما قال رئيس البلدية.",
     "he": "שני בני אדם נהרגו וחמישה נפצעו ביום שישי בהתקפה על העיר, אמר ראש העיר.",
