@@ -11,7 +11,7 @@ export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo install install-dev test lint format lock bench clean
+.PHONY: help demo install install-dev test lint format readme lock bench clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -53,6 +53,9 @@ lint: $(VENV)/dev ## check style, types and the direction of imports
 format: $(VENV)/dev ## lay the code out
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
+
+readme: $(VENV)/run ## put into README.md what its commands print
+	$(BIN)/python tools/readme_output.py
 
 bench: $(VENV)/dev ## run the benchmarks
 	set -e; for script in $(wildcard benchmarks/[a-z]*.py); do $(BIN)/python "$$script"; done
