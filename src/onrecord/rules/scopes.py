@@ -24,7 +24,7 @@ class Cue:
 
     `stops` are the kinds of terminator that end its scope. With `needs`, it covers a claim only where one of
     these words stands in the scope and in the claim: "no" denies casualties, but not the men whom "nobody had
-    named".
+    named". With `own`, it covers no claim that began before it: "killed 300, none of them a civilian".
     """
 
     label: str
@@ -32,6 +32,7 @@ class Cue:
     reach: int = 1000
     stops: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,11 @@ class Scope:
     def covers(self, sentence: Sentence, first: int, stop: int) -> bool:
         """Whether the scope takes in any of the tokens `first`:`stop`, or a needed word among them."""
         low, high = max(first, self.low), min(stop, self.high)
+        if self.cue.own and first < self.first:
+            return False
         if not self.cue.needs:
             return low < high
-        return any(word in self.cue.needs for word in sentence.lower[low:high])
+        return not self.cue.needs.isdisjoint(sentence.lower[low:high])
 
 
 class CueTable:

@@ -28,6 +28,7 @@ class Unlisted(Strict, frozen=True):
 
     country: float
     named_place: float
+    across: float
     places_listed: float
     large: float
     large_from: int
@@ -38,6 +39,7 @@ class Unlisted(Strict, frozen=True):
     fled: frozenset[str]
     at: frozenset[str]
     countrywide: frozenset[str]
+    parts: frozenset[str]
     region: frozenset[str]
     no_place: frozenset[str]
     money: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.language.en.extent_lexicon import lexicon, table
+from onrecord.language.en.extent_lexicon import lexicon, signs, table
 from onrecord.language.en.sides import side_table
 from onrecord.rules.sentence import Sentence
 
@@ -33,6 +33,7 @@ def unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
     countries = (at for at in _countries(sentence.lower) if at >= first or at <= 3)
     for name, weight, places in (
         ("country", weights.country, countries),
+        ("across", weights.across, _across(sentence)),
         ("places listed", weights.places_listed, _listed(sentence)),
         ("named place", weights.named_place, _named(sentence)),
     ):
@@ -61,10 +62,11 @@ def _number(lower: tuple[str, ...], at: int) -> int:
 
 @lru_cache(maxsize=512)
 def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
-    """The tokens at which a country is named as the place ("in Sudan"), not as a side."""
+    """The tokens at which a country is named as the place ("in Sudan", "in northern Iraq"), not as a side."""
     found = []
     for at in range(1, len(lower)):
-        if lower[at - 1] in lexicon().unlisted.countrywide:
+        part = at > 1 and lower[at - 1] in lexicon().unlisted.parts
+        if lower[at - 1 - part] in lexicon().unlisted.countrywide:
             hit = side_table().longest(lower, at)
             named = hit is not None and hit[1].kind == "state" and hit[1].form == "name"
             if hit is not None and named and lower[at + hit[0] : at + hit[0] + 1] != ("'s",):
@@ -72,12 +74,20 @@ def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _across(sentence: Sentence) -> Iterator[int]:
+    """The names after "across" and "throughout"."""
+    for at in range(1, len(sentence)):
+        if sentence.lower[at - 1] in {"across", "throughout"} and sentence.words[at][:1].isupper():
+            yield at
+
+
 def _named(sentence: Sentence) -> Iterator[int]:
     """The tokens that name a place after "in", "at" or "near", and are no country, region, month or day."""
     words, lower = lexicon().unlisted, sentence.lower
+    regions = signs()["named region"].phrases
     for at in range(1, len(sentence)):
         if lower[at - 1] in words.at and sentence.words[at][:1].isupper() and lower[at] not in words.no_place:
-            region = words.region.intersection(lower[at + 1 : at + 3])
+            region = words.region.intersection(lower[at + 1 : at + 3]) or lower[at] in regions
             if not region and side_table().longest(lower, at) is None:
                 yield at
 

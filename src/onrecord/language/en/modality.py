@@ -6,7 +6,7 @@ ConText (Chapman et al. 2001, Harkema et al. 2009). The words stand in lexicons/
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -41,6 +41,7 @@ class CueEntry(Strict, frozen=True):
     reach: int = 1000
     stops: tuple[str, ...] = ()
     needs: str | None = None
+    own: bool = False
 
 
 class Following(Strict, frozen=True):
@@ -126,15 +127,19 @@ def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
 def _table() -> CueTable:
     words = lexicon()
     needs = {name: frozenset(group) for name, group in words.needs.items()}
-    cues = [
-        (
-            phrase,
-            Cue(e.label, e.direction, e.reach, frozenset(e.stops), needs.get(e.needs or "", frozenset())),
-        )
-        for e in words.cues
-        for phrase in e.phrases
-    ]
+    cues = [(phrase, _cue(entry, needs)) for entry in words.cues for phrase in entry.phrases]
     return CueTable(cues, words.stops, words.tags)
+
+
+def _cue(entry: CueEntry, needs: Mapping[str, frozenset[str]]) -> Cue:
+    return Cue(
+        entry.label,
+        entry.direction,
+        entry.reach,
+        stops=frozenset(entry.stops),
+        needs=needs[entry.needs] if entry.needs else frozenset(),
+        own=entry.own,
+    )
 
 
 @cache
