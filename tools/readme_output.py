@@ -1,7 +1,7 @@
 """Puts into README.md what its commands really print.
 
-A block that begins with "$ onrecord …" holds what the command prints on the examples. This writes it anew; with
-`--check` nothing is written, and the exit code is 1 where a block is out of date.
+A block that begins with "$ onrecord …" holds what the command prints on the examples. This writes it anew;
+with `--check` nothing is written, and the exit code is 1 where a block is out of date.
 """
 
 from __future__ import annotations
