@@ -54,8 +54,8 @@ class Attributions:
         self.acts = tuple(sorted(acts, key=lambda act: (act.order, act.size)))
 
     def of(self, start: int, end: int) -> tuple[Speaker, ...]:
-        """The chain of the claim whose words are the characters `start`:`end`: nearest speaker first, a relaying
-        outlet last; empty where the outlet says it in its own voice.
+        """The chain of the claim whose words are the characters `start`:`end`: nearest speaker
+        first, a relaying outlet last; empty where the outlet says it in its own voice.
         """
         chain: list[Speaker] = []
         for act in self.acts:
@@ -75,8 +75,8 @@ class Attributions:
 def attribute(text: str, sentences: Sequence[Sentence], *, outlet: str | None = None) -> Attributions:
     """Who says what in a report.
 
-    `text` is the report's text, `sentences` all its sentences in order, parsed or only tokenised; `outlet` is who
-    published it, and is no claimant of its own report.
+    `text` is the report's text, `sentences` all its sentences in order, parsed or only tokenised; `outlet` is
+    who published it, and is no claimant of its own report.
     """
     spans = quotations(text)
     inside = within(spans)
@@ -98,43 +98,42 @@ def _frames_of(view: View, text: str) -> list[Frame]:
     fill(view, frames)
     if label is not None:
         frames.insert(0, label)
-    tail = (
-        tail_frame(view, text, frozenset())
-        if not frames or label is not None or view.sentence.headline
-        else None
-    )
-    if tail is not None:
-        frames.append(tail)
+    if not frames or label is not None or view.sentence.headline:
+        tail = tail_frame(view, text)
+        frames += [tail] if tail is not None else []
     return frames
 
 
 def _resolved(frames: Sequence[Frame], views: Sequence[View], text: str, outlet: str | None) -> list[Act]:
-    """The acts of the frames: first everybody is made out in the order of the text, then the speakers are written."""
-    entities, cast, seen = Entities(), [], 0
+    """The acts of the frames: first everybody is made out in the order of the text, then the
+    speakers are written.
+    """
+    entities, seen = Entities(), 0
+    cast: list[tuple[Frame, list[tuple[Mention, Entity]], Entity | None]] = []
     for frame in frames:
         if any(m.kind == "pronoun" or m.owner for m in frame.speakers):
             for view in views[max(seen, frame.index - 2) : frame.index + 1]:
                 _notice(entities, view, frame, text)
         seen = frame.index + 1
-        found = [(m, entities.resolve(m)) for m in frame.speakers]
+        found = [(m, e) for m in frame.speakers if (e := entities.resolve(m)) is not None]
         relay = entities.resolve(frame.relay) if frame.relay is not None else None
-        if relay is not None and found and found[0][1]:
+        if relay is not None and found:
             entities.touch(found[0][1])
-        cast.append((frame, [(m, e) for m, e in found if e is not None], relay))
-    acts = []
-    for frame, found, relay in cast:
-        speakers = [_speaker(m, e, frame, outlet) for m, e in found]
-        relayed = (
-            [_speaker(frame.relay, relay, frame, outlet)]
-            if frame.relay is not None and relay is not None
-            else []
-        )
-        sentence = views[frame.index].sentence
-        words = sentence.chars(frame.first, min(max(frame.stop, frame.first + 1), len(sentence)))
-        if frame.contents and any((*speakers, *relayed)):
-            kept, passed = (tuple(s for s in group if s is not None) for group in (speakers, relayed))
-            acts.append(Act(frame.rule, kept, tuple(frame.contents), words, frame.order, passed))
-    return acts
+        cast.append((frame, found, relay))
+    acts = [_act(frame, found, relay, views[frame.index], outlet=outlet) for frame, found, relay in cast]
+    return [act for act in acts if act.contents and (act.speakers or act.relayed)]
+
+
+def _act(
+    frame: Frame, found: list[tuple[Mention, Entity]], relay: Entity | None, view: View, *, outlet: str | None
+) -> Act:
+    speakers = tuple(s for m, e in found if (s := _speaker(m, e, frame, outlet)) is not None)
+    passed = (
+        _speaker(frame.relay, relay, frame, outlet) if frame.relay is not None and relay is not None else None
+    )
+    stop = min(max(frame.stop, frame.first + 1), len(view.sentence))
+    words = view.sentence.chars(frame.first, stop)
+    return Act(frame.rule, speakers, tuple(frame.contents), words, frame.order, (passed,) if passed else ())
 
 
 def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
@@ -156,7 +155,9 @@ def _notice(entities: Entities, view: View, frame: Frame, text: str) -> None:
 
 
 def _new_clause(view: View, first: int, stop: int) -> bool:
-    """Whether a new clause begins between two tokens, so that the opening subject is not part of what was said."""
+    """Whether a new clause begins between two tokens, so that the opening subject is not part of
+    what was said.
+    """
     return any(view.lower(i) in {":", ";"} for i in range(first, stop))
 
 
@@ -181,4 +182,4 @@ def same_outlet(a: str, b: str) -> bool:
         w.lower().removeprefix("the ").removeprefix("www.").replace(" ", "").split(".")[0] for w in (a, b)
     ]
     short, long = sorted((p.removeprefix("the").removesuffix("news") for p in plain), key=len)
-    return bool(short) and (short == long or len(short) > 2 and long.startswith(short))
+    return bool(short) and (short == long or (len(short) > 2 and long.startswith(short)))

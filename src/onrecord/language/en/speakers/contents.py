@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.language.en.speakers.cues import CHARGES
 from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.subjects import CHARGES
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
-CHARGES = frozenset(
-    "claim charge accusation allegation assertion accusations claims allegations charges something".split()
-)
 _BINDERS = frozenset("and but while as after because though although when if that".split())
 _RANKED = frozenset(
     "latest first second third fourth worst deadliest largest biggest most highest only".split()
@@ -55,7 +52,10 @@ def stands_apart(view: View, frame: Frame) -> bool:
     before, after = view.lower(frame.first - 1), view.lower(frame.stop)
     if before in CHARGES:
         return False
-    glued = any(view.lowers[i] != view.sentence.lower[i] and view.lowers[i].isalpha() for i in range(frame.first, frame.stop))
+    glued = any(
+        view.lowers[i] != view.sentence.lower[i] and view.lowers[i].isalpha()
+        for i in range(frame.first, frame.stop)
+    )
     if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
     if frame.first == 0 or before in _BINDERS:
@@ -87,7 +87,7 @@ def _beside(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int
 
 
 def _opens_clause(view: View, frame: Frame) -> bool:
-    """ "According to X, …" at the head of a sentence or of a clause speaks of what follows only."""
+    """As in "According to X, …" at the head of a sentence or of a clause speaks of what follows only."""
     if frame.rule == "footage by":
         return frame.first == 0
     if frame.rule not in {"according to", "as reported by"}:
@@ -99,7 +99,9 @@ def _opens_clause(view: View, frame: Frame) -> bool:
 
 
 def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
-    """Whether what follows a frame set off by commas still belongs to what was said, and is no new thought."""
+    """Whether what follows a frame set off by commas still belongs to what was said, and is no new
+    thought.
+    """
     word = view.lower(frame.stop + 1)
     if view.lower(frame.stop) == '"':
         return True
@@ -157,7 +159,9 @@ def _ahead(view: View, at: int, frame: Frame, frames: Sequence[Frame]) -> int:
 
 
 def _turns(view: View, i: int, *, more: bool) -> bool:
-    """Whether the sentence leaves what was said at token `i`; at a semicolon only where `more` is said behind it."""
+    """Whether the sentence leaves what was said at token `i`; at a semicolon only where `more` is
+    said behind it.
+    """
     word, after = view.lower(i), view.lower(i + 1)
     if word == ";":
         return more
@@ -189,7 +193,9 @@ def _own_voice_follows(view: View, at: int) -> bool:
 
 
 def _clause_of_time(view: View, at: int) -> bool:
-    """ "… as thousands flee": a clause of the outlet's own; "as they fled" still belongs to what was said."""
+    """As in "… as thousands flee": a clause of the outlet's own; "as they fled" still belongs to
+    what was said.
+    """
     if view.lower(at - 1) in {
         "such",
         "same",

@@ -21,13 +21,15 @@ _RANKS = {
 }
 LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
 _ANY_PERSON = frozenset(
-    "official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer leader commander minister".split()
+    """official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer
+    leader commander minister""".split()
 )
 _MANY = frozenset(
     "official officer doctor source resident witness soldier member medic activist man woman".split()
 )
 _ANY_BODY = frozenset(
-    "group organisation organization agency body movement rights charity watchdog monitor militia country statement text message post report".split()
+    """group organisation organization agency body movement rights charity watchdog monitor militia
+    country statement text message post report""".split()
 )
 
 
@@ -127,11 +129,12 @@ class Entities:
         if mention.head == "they":
             several = [e for e in self._recent[-3:] if e.kind == "people"]
             bodies = [e for e in self._recent if e.kind in {"people", "body", "side", "name"}]
-            return (several or bodies or [None])[-1]
+            found = several or bodies
+            return found[-1] if found else None
         for entity in reversed(self._recent):
             if mention.head == "it" and entity.kind == "people":
                 continue
-            elif entity.kind in wanted and (gender is None or entity.gender in {None, gender}):
+            if entity.kind in wanted and (gender is None or entity.gender in {None, gender}):
                 entity.gender = entity.gender or gender
                 return entity
         return None
@@ -159,10 +162,8 @@ class Entities:
             return self.last() if mention.definite else None
         equal = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
         if equal and not mention.definite:
-            alike = (
-                (equal[0].role or "").lower() == (mention.role or "").lower()
-                or mention.side == equal[0].side is not None
-                and mention.kind == "body"
+            alike = (equal[0].role or "").lower() == (mention.role or "").lower() or (
+                mention.side == equal[0].side is not None and mention.kind == "body"
             )
             return equal[0] if alike else None
         if not mention.definite:
@@ -194,7 +195,9 @@ def _stands_for(head: str, entity: Entity) -> bool:
 
 
 def _fits(entity: Entity, mention: Mention) -> bool:
-    """Two roles of one head are one speaker unless they belong to different sides or name different things."""
+    """Two roles of one head are one speaker unless they belong to different sides or name different
+    things.
+    """
     if mention.side and entity.side and mention.side != entity.side:
         return False
     mine, theirs = _content(mention.role), _content(entity.role)

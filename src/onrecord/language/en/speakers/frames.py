@@ -11,10 +11,10 @@ from onrecord.language.en.speakers.mentions import Mention
 class Frame:
     """One act of saying in sentence `index`.
 
-    `first` and `stop` are the tokens that name it (speaker, verb, medium, addressee). `contents` are the characters
-    of what was said. `apart` says that the frame stands beside its content ("…, the mayor said"); `back` that its
-    content is the text before ("the ministry announced this"); `relay` is an outlet it was said to or that quotes it.
-    `order` 0 puts a cited speaker before the one who cites him.
+    `first` and `stop` are the tokens that name it (speaker, verb, medium, addressee). `contents` are the
+    characters of what was said. `apart` says that the frame stands beside its content ("…, the mayor said");
+    `back` that its content is the text before ("the ministry announced this"); `relay` is an outlet it was
+    said to or that quotes it. `order` 0 puts a cited speaker before the one who cites him.
     """
 
     rule: str

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from onrecord.language.en.speakers.cues import joint
+from onrecord.language.en.speakers.before import left_of
+from onrecord.language.en.speakers.behind import right_of
+from onrecord.language.en.speakers.circumstance import after_words
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.mentions import STRONG
-from onrecord.language.en.speakers.phrases import after_words, left_of, right_of
+from onrecord.language.en.speakers.mentions import STRONG, Mention
+from onrecord.language.en.speakers.subjects import joint
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
@@ -53,7 +55,7 @@ def label_frame(view: View, source: str) -> Frame | None:
     )  # fmt: skip
 
 
-def _cited(view: View, at: int, colon: int, source: str) -> tuple | None:  # type: ignore[type-arg]
+def _cited(view: View, at: int, colon: int, source: str) -> tuple[Mention, ...] | None:
     at += view.lower(at) == ","
     if view.lower(at) not in {"citing", "quoting", "cites", "quotes"}:
         return None
@@ -62,7 +64,9 @@ def _cited(view: View, at: int, colon: int, source: str) -> tuple | None:  # typ
 
 
 def _may_label(view: View, kind: str, first: int, end: int) -> bool:
-    """A place or country before a colon is the topic; an institution, a group or a person with a role speaks."""
+    """A place or country before a colon is the topic; an institution, a group or a person with a
+    role speaks.
+    """
     if kind not in STRONG:
         return False
     if kind == "side":
@@ -73,50 +77,29 @@ def _may_label(view: View, kind: str, first: int, end: int) -> bool:
     return True
 
 
-def tail_frame(view: View, source: str, known: frozenset[str]) -> Frame | None:
-    """The frame of a tag that closes a headline: "… – governor", "… - Zelensky", "…: Ukrainian officials".
-
-    `known` are surnames of people who speak elsewhere in the report.
-    """
+def tail_frame(view: View, source: str) -> Frame | None:
+    """The frame of a tag that closes a headline: "… – governor", "… - Zelensky", "…: Ukrainian officials"."""
     stop = _headline_stop(view)
-    mark = next(
-        (
-            i
-            for i in range(stop - 1, max(stop - LONGEST_LABEL, 1), -1)
-            if view.lower(i) in {"-", ":"} and _spaced(view, i)
-        ),
-        None,
-    )
-    if mark is None or mark < 3 or any(view.tag(i) in FINITE for i in range(mark + 1, stop)):
+    marks = range(stop - 1, max(stop - LONGEST_LABEL, 2), -1)
+    mark = next((i for i in marks if view.lower(i) in {"-", ":"} and _spaced(view, i)), None)
+    if mark is None or any(view.tag(i) in FINITE for i in range(mark + 1, stop)):
         return None
-    if (
-        not view.sentence.headline
-        and view.lower(stop) == ""
-        and view.lower(stop - 1) != "."
-        and view.lower(mark) == ":"
-    ):
+    cut = stop < len(view.sentence)
+    if not view.sentence.headline and not cut and view.lower(mark) == ":" and view.lower(stop - 1) != ".":
         return None
-    first = mark + 1
-    while first < stop and view.lower(first) in {",", "-"}:
-        first += 1
+    first = mark + 1 + (view.lower(mark + 1) in {",", "-"})
     last = stop - 1 if view.lower(stop - 1) == "." else stop
     end, behind = right_of(view, first, stop=last)
-    if end < last and after_words(view, behind)[0] < last or end <= first:
+    if end <= first or (end < last and after_words(view, behind)[0] < last):
         return None
     speakers = joint(view, first, end, source)
+    short = end - first <= 3 and view.lower(mark) == "-" and (view.sentence.headline or cut)
     if not speakers:
         return None
-    bare = view.text(first, end, source)
-    name = (
-        speakers[0].kind == "name"
-        and end - first <= 3
-        and view.lower(mark) == "-"
-        and (view.sentence.headline or stop < len(view.sentence) or bare.lower() in known)
-    )
-    if speakers[0].kind not in STRONG and not name and bare.lower() != "statement":
+    statement = speakers[0].kind == "report" and speakers[0].head == "statement"
+    if not (speakers[0].kind in STRONG or statement or (speakers[0].kind == "name" and short)):
         return None
-    begin = 0
-    contents = [view.sentence.chars(begin, mark)]
+    contents = [view.sentence.chars(0, mark)]
     return Frame(
         "headline tag", view.index, mark, last, speakers, view.sentence.words[mark], contents=contents
     )
@@ -140,8 +123,7 @@ def _headline_stop(view: View) -> int:
             break
     while stop > 3 and (
         _TRAILER.fullmatch(view.lower(stop - 1))
-        or view.lower(stop - 1) == "."
-        and _TRAILER.fullmatch(view.lower(stop - 2))
+        or (view.lower(stop - 1) == "." and _TRAILER.fullmatch(view.lower(stop - 2)))
     ):
         stop -= 1
     return stop

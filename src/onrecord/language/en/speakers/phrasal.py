@@ -1,18 +1,26 @@
-"""Sources named by a preposition or in brackets: "according to X", "citing X", "per X", "(X)", "claims by X that"."""
+"""Sources named by a preposition or in brackets: "according to X", "citing X", "per X", "(X)",
+"claims by X that".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.language.en.speakers.cues import joint, sourced
+from onrecord.language.en.speakers.behind import right_of
+from onrecord.language.en.speakers.circumstance import after_words
 from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.mentions import STRONG, read
-from onrecord.language.en.speakers.phrases import after_words, base_left, right_of
+from onrecord.language.en.speakers.phrases import base_left
+from onrecord.language.en.speakers.subjects import sourced
 from onrecord.language.en.speakers.tagging import NOUNS
 from onrecord.language.en.speakers.view import View
 
-_ACCORDING = (
-    ("according", "to"), ("acc", ".", "to"), ("acc.", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "line", "with"), ("after", "report", "of"), ("on", "the", "word", "of"), ("in", "the", "opinion", "of"),
+_ACCORDING = tuple(
+    tuple(cue.split())
+    for cue in (
+        "according to", "acc . to", "acc. to", "in the words of", "as per", "in line with", "after report of",
+        "on the word of", "in the opinion of",
+    )
 )  # fmt: skip
 _CITING = (
     ("citing",),
@@ -30,16 +38,19 @@ _AS = (
     ("as", "claimed", "by"),
 )
 _CLAIMED = frozenset(
-    "claim claims report reports allegation allegations statement accusation accusations assertion assertions word".split()
+    """claim claims report reports allegation allegations statement accusation accusations assertion
+    assertions word""".split()
 )
 _SHOWN = frozenset(
-    "footage video videos images image photos photo photographs pictures picture clip clips recording list".split()
+    """footage video videos images image photos photo photographs pictures picture clip clips recording
+    list""".split()
 )
 _ISSUED = frozenset(
     "issued released shared posted published distributed circulated provided broadcast".split()
 )
 _OWN = frozenset(
-    "figure figures toll count account version tally number estimate estimates claim claims statement report reports data numbers".split()
+    """figure figures toll count account version tally number estimate estimates claim claims statement
+    report reports data numbers""".split()
 )
 
 
@@ -60,7 +71,7 @@ def phrasal_frames(view: View, source: str) -> Iterator[Frame]:
             yield from _shown_by(view, i, source)
         elif word in _CLAIMED:
             yield from _noun_by(view, i, source)
-        if word == "'s" or word == "'":
+        if word in {"'s", "'"}:
             yield from _own_figure(view, i, source)
 
 
@@ -73,7 +84,7 @@ def _by_preposition(
     first = i + len(cue)
     end, behind = right_of(view, first)
     speakers = sourced(view, first, end, source)
-    if not speakers or rule != "according to" and speakers[0].kind == "noun":
+    if not speakers or (rule != "according to" and speakers[0].kind == "noun"):
         return
     if cue[0] in {"in", "on", "after"} and speakers[0].kind not in STRONG | {
         "report",
@@ -89,7 +100,7 @@ def _by_preposition(
 
 
 def _per(view: View, i: int, source: str) -> Iterator[Frame]:
-    """ "per Sky News", never "per day" or "per cent"."""
+    """As in "per Sky News", never "per day" or "per cent"."""
     end, _ = right_of(view, i + 1)
     speaker = read(view, i + 1, end, source) if end > i + 1 else None
     if speaker is not None and speaker.kind in STRONG and view.sentence.words[end - 1][0].isupper():
@@ -97,7 +108,9 @@ def _per(view: View, i: int, source: str) -> Iterator[Frame]:
 
 
 def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
-    """ "(Gaza health ministry)" behind a claim; no abbreviation of the name before it, no dateline's agency."""
+    """As in "(Gaza health ministry)" behind a claim; no abbreviation of the name before it, no
+    dateline's agency.
+    """
     stop = next((j for j in range(i + 1, min(i + 12, len(view.sentence))) if view.closes(j)), None)
     if stop is None or stop == i + 1:
         return
@@ -123,15 +136,17 @@ def _only_noun(view: View, bracket: int) -> bool:
         and view.closes(bracket + 2)
         and (
             initials.endswith(inside)
-            or inside[0] in initials
-            and view.tag(bracket - 1) in NOUNS
-            and view.sentence.words[bracket - 1][0].isupper()
+            or (
+                inside[0] in initials
+                and view.tag(bracket - 1) in NOUNS
+                and view.sentence.words[bracket - 1][0].isupper()
+            )
         )
     )
 
 
 def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
-    """ "claims by Russia that …", "a statement of the ministry that …"."""
+    """As in "claims by Russia that …", "a statement of the ministry that …"."""
     if view.lower(i + 1) not in {"by", "of", "from"} or view.tag(i) not in NOUNS:
         return
     end, _ = right_of(view, i + 2)
@@ -141,7 +156,7 @@ def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
 
 
 def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
-    """ "Footage issued by X shows …": what it shows is X's word."""
+    """As in "Footage issued by X shows …": what it shows is X's word."""
     if view.lower(i + 1) not in _ISSUED or view.lower(i + 2) not in {"by", "on"}:
         return
     by = next((j for j in range(i + 2, min(i + 8, len(view.sentence))) if view.lower(j) == "by"), None)
@@ -152,7 +167,7 @@ def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
 
 
 def _own_figure(view: View, i: int, source: str) -> Iterator[Frame]:
-    """ "the Observatory's own number was 11", "Ukraine's account of …": the possessor's words."""
+    """As in "the Observatory's own number was 11", "Ukraine's account of …": the possessor's words."""
     noun = i + 1
     while view.lower(noun) in {
         "own",

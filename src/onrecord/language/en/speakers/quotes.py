@@ -14,8 +14,8 @@ _OPEN, _CLOSE = "“„«‘", "”»’"
 def quotations(text: str) -> list[tuple[int, int]]:
     """The quotations of `text` in order, with their marks, as half-open characters.
 
-    A quotation that a paragraph leaves open goes on where the next paragraph opens with a mark again; one that nothing
-    closes ends with its paragraph. Single marks count where they hold several words.
+    A quotation that a paragraph leaves open goes on where the next paragraph opens with a mark again; one
+    that nothing closes ends with its paragraph. Single marks count where they hold several words.
     """
     found: list[tuple[int, int]] = []
     carried: int | None = None
@@ -42,7 +42,12 @@ def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
         sign = mark.group()
         double = sign in '“”„«»"'
         if opened is None:
-            if sign in _OPEN or (sign == '"') or len(sign) == 2 or (sign == "'" and _opens(text, mark.start())):
+            if (
+                sign in _OPEN
+                or (sign == '"')
+                or len(sign) == 2
+                or (sign == "'" and _opens(text, mark.start()))
+            ):
                 opened = (mark.start(), sign)
             continue
         if _closes(opened[1], sign, double=double):

@@ -17,7 +17,9 @@ _SOURCE_REACH = 3  # blocks before a source line that it can cover: title, lead,
 def reach(
     text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
 ) -> None:
-    """Extend the frames' contents over sentences; frames of quotations that stand alone are added in place."""
+    """Extend the frames' contents over sentences; frames of quotations that stand alone are added
+    in place.
+    """
     by_sentence: dict[int, list[Frame]] = {}
     for frame in frames:
         by_sentence.setdefault(frame.index, []).append(frame)
@@ -33,7 +35,9 @@ def reach(
 def _labels(
     text: str, views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]
 ) -> None:
-    """A label reaches to the end of its line, or over the bullets under it; "X said:" over the next line too."""
+    """A label reaches to the end of its line, or over the bullets under it; "X said:" over the next
+    line too.
+    """
     for frame in frames:
         s = views[frame.index].sentence
         ends_open = s.lower[-1] == ":" and not s.headline
@@ -57,7 +61,9 @@ def _bullet(text: str, at: int) -> bool:
 
 
 def _source_lines(views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]) -> None:
-    """What stands before a source line (title, lead) and after it up to a line of background is the source's."""
+    """What stands before a source line (title, lead) and after it up to a line of background is the
+    source's.
+    """
     for frame in frames:
         if frame.rule != "source line" or frame.speakers[0].kind == "outlet":
             continue
@@ -75,7 +81,9 @@ def _source_lines(views: Sequence[View], frames: list[Frame], by_sentence: dict[
 
 
 def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
-    """ "The governor announced this": what he announced is the sentence before, or the paragraph before."""
+    """As in "The governor announced this": what he announced is the sentence before, or the
+    paragraph before.
+    """
     for frame in frames:
         if not frame.back or frame.index == 0:
             continue
@@ -91,7 +99,9 @@ def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
 
 
 def _indirect(views: Sequence[View], frames: list[Frame]) -> None:
-    """Reported speech that goes on without a verb of saying shows in the tense: "The shelters had not been hit." """
+    """Reported speech that goes on without a verb of saying shows in the tense: "The shelters had
+    not been hit.".
+    """
     said = {f.index: f for f in frames if f.contents and f.rule in _GOES_ON}
     own = {f.index for f in frames}
     for view in views[1:]:
@@ -104,18 +114,22 @@ def _indirect(views: Sequence[View], frames: list[Frame]) -> None:
 
 
 def _backshifted(view: View) -> bool:
-    """Whether the sentence's first verb is a past perfect, and no time before it gives the tense another reason."""
+    """Whether the sentence's first verb is a past perfect, and no time before it gives the tense
+    another reason.
+    """
     verb = next((i for i in range(len(view.sentence)) if view.tag(i) in FINITE), None)
     if verb is None or view.lower(verb) != "had" or view.quoted[verb]:
         return False
     participle = any(view.tag(i) == "VBN" for i in range(verb + 1, min(verb + 4, len(view.sentence))))
     return participle and not any(
-        view.is_time(i) or view.tag(i) == "CD" and len(view.lower(i)) == 4 for i in range(verb)
+        view.is_time(i) or (view.tag(i) == "CD" and len(view.lower(i)) == 4) for i in range(verb)
     )
 
 
 def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
-    """ "- We saw it. It was hit - says X": in a line that a dash opens, all before the speaker is his."""
+    """As in "- We saw it. It was hit - says X": in a line that a dash opens, all before the speaker
+    is his.
+    """
     for frame in frames:
         view = views[frame.index]
         if not frame.apart or frame.first == 0 or view.lower(frame.first - 1) != "-":
@@ -129,7 +143,9 @@ def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
 def _quotations(
     text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
 ) -> None:
-    """All of a quotation is said by whoever is named beside any of it; one that stands alone by the last speaker."""
+    """All of a quotation is said by whoever is named beside any of it; one that stands alone by the
+    last speaker.
+    """
     alone: list[Frame] = []
     for start, end in quotations:
         touched = [v for v in views if v.sentence.start < end and start < v.sentence.end]
@@ -163,7 +179,9 @@ def _quotations(
 def _beside(
     views: Sequence[View], frames: list[Frame], touched: Sequence[View], span: tuple[int, int]
 ) -> Frame | None:
-    """The frame outside the quotation, in a sentence that the quotation touches, nearest to one of its ends."""
+    """The frame outside the quotation, in a sentence that the quotation touches, nearest to one of
+    its ends.
+    """
     indices = {v.index for v in touched}
     found: list[tuple[int, Frame]] = []
     for frame in frames:

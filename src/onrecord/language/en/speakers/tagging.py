@@ -9,8 +9,8 @@ from onrecord.rules.sentence import Sentence
 
 _CLOSED = {
     "DT": "the a an this that these those some any each every no both all another",
-    "IN": "of in on at by for from with to into over under after before during since until near as while if because "
-    "although though about against between through amid among via per than whether",
+    "IN": "of in on at by for from with to into over under after before during since until near as while if "
+    "because although though about against between through amid among via per than whether",
     "CC": "and or but nor yet",
     "PRP": "he she it they we i you him them us me",
     "PRP$": "his her its their our my your",
@@ -21,8 +21,8 @@ _CLOSED = {
     "VBP": "are have do am",
     "VB": "be",
     "VBN": "been",
-    "RB": "not n't also later earlier again now then still already here there just only even meanwhile however further "
-    "previously recently separately today yesterday tomorrow",
+    "RB": "not n't also later earlier again now then still already here there just only even meanwhile "
+    "however further previously recently separately today yesterday tomorrow",
     "JJ": "local senior several other many more new last next first second third top",
     "POS": "'s '",
 }
@@ -44,7 +44,9 @@ def tags_of(sentence: Sentence) -> tuple[str, ...]:
 
 
 def _mended(sentence: Sentence, at: int) -> str:
-    """The parser's tag, but "says" is a verb even in a headline, as are "claims" and "estimate" after their subject."""
+    """The parser's tag, but "says" is a verb even in a headline, as are "claims" and "estimate"
+    after their subject.
+    """
     tag, lower = sentence.tags[at], sentence.lower[at]
     if sentence.words[at] == "IS" and any(word.islower() for word in sentence.words):
         return "NNP"
@@ -60,7 +62,9 @@ def _mended(sentence: Sentence, at: int) -> str:
 
 
 def _follows_subject(sentence: Sentence, at: int) -> bool:
-    """Whether a verb's form that looks like a noun stands between a subject and what was said, or ends the sentence."""
+    """Whether a verb's form that looks like a noun stands between a subject and what was said, or
+    ends the sentence.
+    """
     after = sentence.tags[at + 1] if at + 1 < len(sentence) else "."
     word = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
     before = sentence.tags[at - 1]

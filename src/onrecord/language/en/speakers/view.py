@@ -1,4 +1,6 @@
-"""A sentence as the rules of attribution look at it: tags, known words, and what lies inside quotation marks."""
+"""A sentence as the rules of attribution look at it: tags, known words, and what lies inside
+quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +18,11 @@ _GLUED = re.compile(r"([a-z]+)[:,][\"'].+")
 _PLAIN = {"''": '"', "``": '"', "--": "-"}
 Hit = tuple[int, int]
 TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight
-    overnight earlier later late early january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept sep oct nov dec morning afternoon evening night midday noon week month
-    meanwhile recently previously separately afterwards subsequently then now still again ago hours days minutes
-    hour day minute""".split()
+    """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday
+    today tonight overnight earlier later late early january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec morning
+    afternoon evening night midday noon week month meanwhile recently previously separately afterwards
+    subsequently then now still again ago hours days minutes hour day minute""".split()
 )
 
 
@@ -37,16 +39,23 @@ class View:
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:
-        """The tokens in small letters; of one that a missing space glued to the next ("said:"We") the verb."""
+        """The tokens in small letters; of one that a missing space glued to the next ("said:"We")
+        the verb.
+        """
         return tuple(
-            _unglued(word) if len(word) > 5 and not word.isalnum() else _PLAIN.get(word, word) for word in self.sentence.lower
+            _unglued(word) if len(word) > 5 and not word.isalnum() else _PLAIN.get(word, word)
+            for word in self.sentence.lower
         )
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """Penn tags, the parser's or guessed."""
         tags = tags_of(self.sentence)
-        glued = [i for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True)) if a != b and a.isalpha()]
+        glued = [
+            i
+            for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True))
+            if a != b and a.isalpha()
+        ]
         return tuple("VBD" if i in glued else tag for i, tag in enumerate(tags)) if glued else tags
 
     @cached_property
@@ -116,7 +125,9 @@ class View:
         return self.tags[at] if 0 <= at < len(self.sentence) else ""
 
     def is_time(self, at: int) -> bool:
-        """Whether the token `at` tells a time and stands outside a name and before no noun ("early reports")."""
+        """Whether the token `at` tells a time and stands outside a name and before no noun ("early
+        reports").
+        """
         word = self.lower(at)
         if word not in TIMES:
             return False

@@ -19,7 +19,9 @@ RoleKind = Literal["person", "body", "people"]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A form of a verb of saying: its lemma, how it takes what is said, and words of which one must be near."""
+    """A form of a verb of saying: its lemma, how it takes what is said, and words of which one must
+    be near.
+    """
 
     lemma: str
     kind: Kind
@@ -116,7 +118,7 @@ def _forms(lemma: str, irregular: list[str]) -> Iterator[str]:
         yield lemma[:-1] + "ies"
     else:
         yield lemma + "s"
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     yield stem + "ing"
     yield from irregular
     if not irregular:
@@ -128,17 +130,18 @@ def verbs() -> dict[str, Verb]:
     """Every form of a verb of saying, in small letters."""
     speech = _speech()
     found: dict[str, Verb] = {}
-    entries = [(lemma, "say", frozenset[str]()) for lemma in speech.say]
-    entries += [(lemma, "report", frozenset()) for lemma in speech.report]
-    entries += [(lemma, "beside", frozenset()) for lemma in speech.beside]
-    entries += [(lemma, "perceive", frozenset()) for lemma in speech.perceive]
+    plain: list[tuple[Kind, list[str]]] = [
+        ("say", speech.say),
+        ("report", speech.report),
+        ("beside", speech.beside),
+        ("perceive", speech.perceive),
+    ]
+    entries = [(lemma, kind, frozenset[str]()) for kind, lemmas in plain for lemma in lemmas]
     entries += [(lemma, "figure", frozenset(f.near)) for f in speech.figure for lemma in f.lemmas]
     for lemma, kind, near in entries:
-        word = lemma.split()[0]
-        if " " in lemma:
-            near = frozenset(lemma.split()[1:])
+        word, *particles = lemma.split()
         for form in _forms(word, speech.irregular.get(word, [])):
-            found.setdefault(form, Verb(word, kind, near))  # type: ignore[arg-type]
+            found.setdefault(form, Verb(word, kind, near or frozenset(particles)))
     return found
 
 
@@ -188,6 +191,8 @@ def outlets() -> EnglishTable[tuple[str, Outlet]]:
 
 @cache
 def media() -> EnglishTable[tuple[str, bool]]:
-    """Media by their words: the canonical name, and whether the words may stand without "platform" or "on" before."""
+    """Media by their words: the canonical name, and whether the words may stand without "platform"
+    or "on" before.
+    """
     entries = load_lexicon(PACKAGE, "lexicons/media.toml", _Media).medium
     return EnglishTable((phrase, (e.name, e.bare)) for e in entries for phrase in e.phrases)

@@ -1,0 +1,125 @@
+"""Passive and quoted speech: "was claimed by X", "was quoted as saying by Y", "Y quoted X as saying"."""
+
+from __future__ import annotations
+
+from onrecord.language.en.speakers.before import left_of
+from onrecord.language.en.speakers.behind import right_of
+from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.subjects import joint
+from onrecord.language.en.speakers.tagging import VERBS
+from onrecord.language.en.speakers.view import View
+from onrecord.language.en.speakers.words import Verb
+
+BE = frozenset("is are was were be been being 's 're".split())
+HAVE = frozenset("has have had having 've".split())
+
+
+def passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
+    """As in "was claimed by X", "was quoted as saying by Y", "CNN was told of … by X"; without an
+    agent it is nobody's.
+    """
+    subject = left_of(view, at)
+    whose = read(view, *subject, source) if subject else None
+    by = next(
+        (
+            i
+            for i in range(at + 1, min(at + 24, len(view.sentence)))
+            if view.lower(i) == "by" and not view.quoted[i]
+        ),
+        None,
+    )
+    agent = None
+    if (
+        by is not None
+        and any(view.tag(i) in VERBS for i in range(at + 1, by))
+        and verb.lemma not in {"quote", "cite"}
+    ):
+        by = None
+    if by is not None:
+        end, _ = right_of(view, by + 1)
+        agent = read(view, by + 1, end, source) if end > by + 1 else None
+    saying = next(
+        (
+            i
+            for i in range(at + 1, min(at + 12, len(view.sentence)))
+            if view.lower(i) in {"saying", "telling"}
+        ),
+        None,
+    )
+    if verb.lemma in {"quote", "cite"} and saying and view.lower(saying - 1) == "as" and whose is not None:
+        agent = agent if by is not None and by - saying < 3 else _outlet_between(view, at, saying, source)
+        stop = end if agent and by is not None and saying < by < saying + 3 else saying + 1
+        return Frame(
+            "quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=agent
+        )
+    if (
+        agent is None
+        or by is None
+        or (agent.kind in {"noun", "pronoun", "name"} and verb.kind != "say")
+        or verb.kind == "figure"
+    ):
+        return None
+    back = (
+        subject is not None
+        and view.lower(subject[0]) in {"this", "it", "that"}
+        and subject[1] - subject[0] == 1
+    )
+    first = subject[0] if back and subject else at
+    relay = whose if verb.lemma == "tell" and whose and whose.kind == "outlet" else None
+    return Frame(
+        "passive with an agent",
+        view.index,
+        first,
+        end,
+        (agent,),
+        view.sentence.words[at],
+        relay=relay,
+        apart=not back,
+        back=back,
+    )
+
+
+def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention | None:
+    """The outlet of "was quoted by X as saying"."""
+    hit = next((h for h in view.outlets if first < h[0] and h[1] <= stop), None)
+    return read(view, hit[0], hit[1], source) if hit else None
+
+
+def quoting(view: View, at: int, source: str, outlet: tuple[Mention, ...]) -> Frame | None:
+    """As in "Al-Masirah quoted the spokesman as saying …": the spokesman speaks, the outlet relays."""
+    saying = next(
+        (
+            i
+            for i in range(at + 2, min(at + 24, len(view.sentence)))
+            if view.lower(i) in {"saying", "telling"}
+        ),
+        None,
+    )
+    if saying is None or view.lower(saying - 1) != "as" or not outlet:
+        return None
+    end, _ = right_of(view, at + 1, stop=saying - 1)
+    speakers = joint(view, at + 1, end, source)
+    return (
+        Frame(
+            "quoted as saying",
+            view.index,
+            outlet[0].first,
+            saying + 1,
+            speakers,
+            view.sentence.words[at],
+            relay=outlet[0],
+        )
+        if speakers
+        else None
+    )
+
+
+def auxiliary(view: View, at: int) -> str:
+    """The nearest auxiliary before a participle, adverbs passed over."""
+    for i in range(at - 1, max(at - 5, -1), -1):
+        if view.lower(i) in BE | HAVE:
+            return view.lower(i)
+        if view.tag(i) != "RB":
+            return ""
+    return ""
