@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.rules.templates import TemplateTable, compile_template
+from onrecord.rules.templates import TemplateTable, compile_template, with_words
 
 
 def matches(template: str, text: str) -> list[str]:
@@ -56,3 +56,12 @@ def test_of_equally_long_ones_the_later_wins() -> None:
 def test_a_template_has_to_begin_with_a_word(template: str) -> None:
     with pytest.raises(ValueError, match="begins with a word"):
         compile_template(template)
+
+
+def test_named_words_are_put_in() -> None:
+    assert (
+        with_words("in @months of @months|spring", {"months": ["may", "june"]})
+        == "in may|june of may|june|spring"
+    )
+    with pytest.raises(ValueError, match="no words are called 'days'"):
+        with_words("on @days", {"months": ["may"]})

@@ -6,6 +6,7 @@ A template is written as words with spaces between: `could|can not independently
     a?     this word (or one of these) or nothing
     *3     up to three words of any kind, none of them a punctuation mark that ends a clause
     #      a number in digits
+    @name  one of the words that the lexicon lists under that name
     $      the end of the sentence, or a punctuation mark that ends a clause
 
 Tables look at each token's word once, so that a large lexicon costs little more than a small one.
@@ -13,7 +14,8 @@ Tables look at each token's word once, so that a large lexicon costs little more
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -36,6 +38,18 @@ class Piece:
     def fits(self, word: str) -> bool:
         """Whether `word` may stand here."""
         return word in self.words or (self.number and word[0].isdigit())
+
+
+def with_words(text: str, words: Mapping[str, Sequence[str]]) -> str:
+    """The template with each `@name` replaced by the words of that name.
+
+    Raises ValueError where there is no such name.
+    """
+    for name in re.findall(r"@(\w+)", text):
+        if name not in words:
+            raise ValueError(f"no words are called {name!r}: {text!r}")
+        text = re.sub(rf"@{name}\b", "|".join(words[name]), text)
+    return text
 
 
 def compile_template(text: str) -> tuple[Piece, ...]:

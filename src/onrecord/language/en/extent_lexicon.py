@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.scopes import Cue, CueTable
+from onrecord.rules.templates import with_words
 
 
 class Sign(Strict, frozen=True):
@@ -53,6 +54,7 @@ class ExtentSigns(Strict, frozen=True):
     elsewhere: float
     inherited: tuple[float, ...]
     unlisted: Unlisted
+    words: dict[str, tuple[str, ...]]
     stops: dict[str, tuple[str, ...]]
     signs: tuple[Sign, ...]
 
@@ -74,6 +76,8 @@ def table() -> CueTable:
     """The phrases of all signs, each covering its clause."""
     stops = frozenset(lexicon().stops)
     cues = [
-        (phrase, Cue(sign.name, "both", stops=stops)) for sign in lexicon().signs for phrase in sign.phrases
+        (with_words(phrase, lexicon().words), Cue(sign.name, "both", stops=stops))
+        for sign in lexicon().signs
+        for phrase in sign.phrases
     ]
     return CueTable(cues, lexicon().stops)

@@ -14,6 +14,7 @@ from onrecord.model.claims import Certainty, Polarity, Realis
 from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.scopes import Cue, CueTable, Direction, Scope
 from onrecord.rules.sentence import Sentence
+from onrecord.rules.templates import with_words
 
 LEVELS: dict[str, Certainty] = {
     "unknown": "unknown",
@@ -54,6 +55,7 @@ class Hedges(Strict, frozen=True):
     """The file lexicons/hedges.toml."""
 
     source: str
+    words: dict[str, tuple[str, ...]]
     stops: dict[str, tuple[str, ...]]
     tags: dict[str, tuple[str, ...]]
     needs: dict[str, tuple[str, ...]]
@@ -127,7 +129,11 @@ def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
 def _table() -> CueTable:
     words = lexicon()
     needs = {name: frozenset(group) for name, group in words.needs.items()}
-    cues = [(phrase, _cue(entry, needs)) for entry in words.cues for phrase in entry.phrases]
+    cues = [
+        (with_words(phrase, words.words), _cue(entry, needs))
+        for entry in words.cues
+        for phrase in entry.phrases
+    ]
     return CueTable(cues, words.stops, words.tags)
 
 
