@@ -114,7 +114,7 @@ def balance(totals: Sequence[float]) -> float:
     weights = lexicon().weights
     strong = sum(total >= weights.strong for total in totals)
     weak = 0.4 * sum(0 < total < weights.strong for total in totals)
-    against = sum(total <= weights.counter for total in totals)
+    against: float = sum(total <= weights.counter for total in totals)
     against += weights.silent * sum(total == 0 for total in totals)
     # An explosion or an attack in many sentences is still no war, if nothing stronger stands beside them.
     speaking = strong + (weak if strong else min(weak, 0.5))
