@@ -89,7 +89,10 @@ class Pattern:
     def of(cls, source: str) -> Pattern:
         """Compiles `source`; raises ValueError at the first character that is not of the syntax."""
         regex = _translate(source)
-        return cls(source, re.compile(regex), re.compile(f".*(?:{regex})", re.DOTALL))
+        try:
+            return cls(source, re.compile(regex), re.compile(f".*(?:{regex})", re.DOTALL))
+        except re.error as error:
+            raise ValueError(f"pattern {source!r}: {error.msg}") from error
 
     def after(self, chunks: Chunks, unit: int) -> dict[str, int] | None:
         """The named units of a match that begins right after `unit` (-1: at the beginning), or None."""

@@ -73,10 +73,12 @@ class RuleBook(Generic[T]):
         """Registers a function as a rule on units labelled `on` ("a|b").
 
         `pattern` is written around the anchor `^`: "[g:group] [aux]* ^ 'by'". Raises ValueError on a second rule of
-        that name or one without an accepting example.
+        that name, one without an accepting example, or a pattern that cannot be read.
         """
         if not accept or any(rule.name == name for rule in self._rules):
             raise ValueError(f"rule {name!r} has no accepting example or a name that is taken")
+        if pattern.count("^") != 1:
+            raise ValueError(f"rule {name!r}: the pattern {pattern!r} has to have one anchor ^")
         left, right = (part.strip() for part in pattern.split("^"))
 
         def register(build: Callable[[Match], T | None]) -> Callable[[Match], T | None]:
