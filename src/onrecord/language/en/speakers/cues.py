@@ -10,6 +10,7 @@ from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.mentions import Mention, read
 from onrecord.language.en.speakers.passives import BE, HAVE, auxiliary, passive, quoting
 from onrecord.language.en.speakers.phrases import base_left
+from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.subjects import ABLE, joint, parsed_subject, speakers_of, subject_of
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
@@ -73,6 +74,29 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
     return _active(view, at, verb, source, made)
 
 
+@speech_rule(
+    "subject and verb",
+    accept={
+        "[Six people died] in the village, the governor said.": "governor",
+        "The governor said that [six people died] in the village.": "governor",
+        "“[Six people died],” said Anna Horova, a nurse at the clinic.": "Anna Horova",
+        "On Friday, the health ministry said, [six people died].": "health ministry",
+        "Olena Kravets, the mayor of Lypky, told Reuters [two men were hurt] by the blast.": "Olena Kravets",
+        "A police source put the [number of wounded] at 40.": "police source",
+        "Rebels deny that they [shelled the market].": "Rebels",
+        "Kyiv claims that [300 soldiers were killed].": "Kyiv",
+        "The UN has recorded [90 deaths] since March.": "United Nations",
+        "An official who asked not to be named said [two men were hurt].": "official",
+        "[Twelve dead] in market raid, medics say": "medics",
+    },
+    reject=(
+        "The attack claimed [six lives].",
+        "The mayor warned of storms as [shells killed three] in the suburbs.",
+        "Russia was accused of [shelling the market].",
+        "The ministry did not say how [six people died].",
+        "Five rebels told nobody. [Six people died] in the village.",
+    ),
+)
 def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> Frame | None:
     stop, medium, addressee = after_verb(view, at)
     subject = subject_of(view, at, stop, verb)
@@ -163,6 +187,11 @@ def can_say(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> b
     )
 
 
+@speech_rule(
+    "verb that shares a subject",
+    accept={"The army confirmed the raid and said [six people died].": "army"},
+    reject=("The army left the town and [six people died].",),
+)
 def _shared(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> Frame | None:
     """As in "X confirmed the raid and said …": the second verb has the first one's subject."""
     if view.lower(before_auxiliaries(view, at) - 1) not in {"and", "but", ",", "though", "then"}:
@@ -188,6 +217,11 @@ def _shared(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     )
 
 
+@speech_rule(
+    "participle",
+    accept={"The army had left, the mayor said, adding that [six people died].": "mayor"},
+    reject=("The shell hit a bus, adding [six people] to the toll.",),
+)
 def _participle(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> Frame | None:
     """As in "…, adding that …": the speaker is the one before; "X saying …" in a headline has its
     own subject.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.language.en.speakers.mentions import Mention
 from onrecord.model.speakers import Category
@@ -212,6 +213,7 @@ def _content(role: str | None) -> set[str]:
     }
 
 
+@cache
 def skeleton(word: str) -> str:
     """A word's consonants, so that spellings of one name from another script agree."""
     folded = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()

@@ -9,6 +9,7 @@ from onrecord.language.en.speakers.behind import right_of
 from onrecord.language.en.speakers.circumstance import after_words
 from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.mentions import STRONG, Mention
+from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.subjects import joint
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
@@ -18,6 +19,19 @@ _TRAILER = re.compile(r"photos?|videos?|infographics?|photo report|updated|live"
 LONGEST_LABEL = 16
 
 
+@speech_rule(
+    "label",
+    accept={
+        "Gaza health ministry: [30 dead] since dawn": "Gaza health ministry",
+        "UN rights chief Mary Ojo on X: [six children died]": "Mary Ojo",
+        "Civil Defence: around 100 houses burnt. [Six people died] there.": "Civil Defence",
+    },
+    reject=(
+        "Syria: [12 killed] in air raid",
+        "Kharkiv: [12 killed] in air raid",
+        "LIVE: [12 killed] in air raid",
+    ),
+)
 def label_frame(view: View, source: str) -> Frame | None:
     """The frame of a label that opens the sentence: "UN rights chief: …", "Spokesman X on Telegram: …"."""
     colon = next((i for i in range(1, min(LONGEST_LABEL, len(view.sentence))) if view.is_colon(i)), None)
@@ -77,8 +91,19 @@ def _may_label(view: View, kind: str, first: int, end: int) -> bool:
     return True
 
 
+@speech_rule(
+    "headline tag",
+    accept={
+        "[Twelve killed] in shelling of Lypky – governor": "governor",
+        "[Twelve killed] in shelling of Lypky: Ukrainian officials": "Ukrainian officials",
+        "[Twelve killed] in shelling of Lypky - Kravets": "Kravets",
+    },
+    reject=("[Twelve killed] in shelling of Lypky – a quiet town",),
+)
 def tail_frame(view: View, source: str) -> Frame | None:
     """The frame of a tag that closes a headline: "… – governor", "… - Zelensky", "…: Ukrainian officials"."""
+    if "-" not in view.lowers[2:] and ":" not in view.lowers[2:]:
+        return None
     stop = _headline_stop(view)
     marks = range(stop - 1, max(stop - LONGEST_LABEL, 2), -1)
     mark = next((i for i in marks if view.lower(i) in {"-", ":"} and _spaced(view, i)), None)
@@ -129,6 +154,13 @@ def _headline_stop(view: View) -> int:
     return stop
 
 
+@speech_rule(
+    "source line",
+    accept={
+        "[Twelve people were killed].\nSource: Olena Kravets, mayor of Lypky, on Telegram": "Olena Kravets"
+    },
+    reject=("[Twelve people were killed] in Lypky.\nSource: Reuters",),
+)
 def source_line(view: View, source: str) -> Frame | None:
     """The frame of a line "Source: X on Telegram"; what it governs is the text around it."""
     if view.lower(0) not in _SOURCE or view.lower(1) != ":":

@@ -84,7 +84,8 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
         return _of_side(view, blank, (head, core), source)
     side = side_in(view, first, stop, core)
     if kind == "body" and (category in _PROPER_BODIES or name) and _capital(view, roles, core):
-        return replace(blank, name=bare(view.text(first, core, source)), side=side, category=category)
+        called = _spelt_out(view, head, bare(view.text(first, core, source)))
+        return replace(blank, name=called, side=side, category=category)
     role = role_in(view, (first, stop), name=name, roles=roles, source=source)
     if kind in {"person", "name"} and category in {None, "government"}:
         kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
@@ -104,15 +105,22 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
     head, core = where
     a, b, side = next(h for h in view.sides if h[0] <= head < h[1])
     first = max(blank.first, a)
-    name = bare(view.text(first, b, source))
-    if side.kind != "state" and side.form == "name" and re.fullmatch(r"(?:[A-Z]\.?){2,5}", name):
-        name = side.name
-    elif side.kind == "organisation":
+    short = bare(view.text(first, b, source))
+    name = _spelt_out(view, head, short)
+    if name == short and side.kind == "organisation":
         longer = blank.stop > core and view.lower(core) in {"for", "of", "on"}
         name = bare(view.text(blank.first, blank.stop if longer else core, source))
     named = [h for h in view.roles if blank.first <= h[0] and h[1] <= core]
     role = bare(view.text(blank.first, core, source)) if named and side.kind != "organisation" else None
     return replace(blank, name=name, role=role, side=side.name, category=_FROM_SIDE[side.kind])
+
+
+def _spelt_out(view: View, head: int, name: str) -> str:
+    """The full name of a group or organisation that the words abbreviate: "UN", "RSF"."""
+    side = next(
+        (s for a, b, s in view.sides if a <= head < b and s.kind in {"armed group", "organisation"}), None
+    )
+    return side.name if side is not None and re.fullmatch(r"(?:[A-Z]\.?){2,5}", name) else name
 
 
 def _capital(view: View, roles: list[tuple[int, int, Role]], core: int) -> bool:

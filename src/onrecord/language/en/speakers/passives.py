@@ -6,6 +6,7 @@ from onrecord.language.en.speakers.before import left_of
 from onrecord.language.en.speakers.behind import right_of
 from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.subjects import joint
 from onrecord.language.en.speakers.tagging import VERBS
 from onrecord.language.en.speakers.view import View
@@ -15,6 +16,17 @@ BE = frozenset("is are was were be been being 's 're".split())
 HAVE = frozenset("has have had having 've".split())
 
 
+@speech_rule(
+    "passive with an agent",
+    accept={
+        "[The bombing of the mosque] was claimed by Islamic State.": "Islamic State",
+        "[Six people died.] This was announced by the regional governor.": "regional governor",
+    },
+    reject=(
+        "The shelling is reported to have [killed six people].",
+        "[Six people] were reported killed by Russian shelling.",
+    ),
+)
 def passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
     """As in "was claimed by X", "was quoted as saying by Y", "CNN was told of … by X"; without an
     agent it is nobody's.
@@ -86,6 +98,14 @@ def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention |
     return read(view, hit[0], hit[1], source) if hit else None
 
 
+@speech_rule(
+    "quoted as saying",
+    accept={
+        "TASS quoted governor Ivan Petrov as saying that [six people died].": "Ivan Petrov",
+        "Ivan Petrov was quoted as saying by TASS that [six people died].": "Ivan Petrov",
+    },
+    reject=("Ivan Petrov was quoted often. [Six people died].",),
+)
 def quoting(view: View, at: int, source: str, outlet: tuple[Mention, ...]) -> Frame | None:
     """As in "Al-Masirah quoted the spokesman as saying …": the spokesman speaks, the outlet relays."""
     saying = next(

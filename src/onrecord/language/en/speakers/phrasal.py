@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from onrecord.language.en.speakers.behind import right_of
 from onrecord.language.en.speakers.circumstance import after_words
 from onrecord.language.en.speakers.frames import Frame
 from onrecord.language.en.speakers.mentions import STRONG, read
 from onrecord.language.en.speakers.phrases import base_left
+from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.subjects import sourced
 from onrecord.language.en.speakers.tagging import NOUNS
 from onrecord.language.en.speakers.view import View
@@ -54,25 +56,69 @@ _OWN = frozenset(
 )
 
 
+Reader = Callable[[View, int, str], Iterator[Frame]]
+
+
 def phrasal_frames(view: View, source: str) -> Iterator[Frame]:
     """The sources that the sentence names without a verb of saying; contents are still empty."""
-    for i in range(len(view.sentence)):
-        word = view.lower(i)
-        if word in {"according", "acc", "acc.", "in", "as", "after", "on"}:
-            yield from _by_preposition(view, i, source, _ACCORDING, "according to")
-            yield from _by_preposition(view, i, source, _AS, "as reported by")
-        if word in {"citing", "quoting", "with", "referring", "on"}:
-            yield from _by_preposition(view, i, source, _CITING, "citing")
-        if word == "per":
-            yield from _per(view, i, source)
-        elif word == "(":
-            yield from _bracketed(view, i, source)
-        elif word in _SHOWN:
-            yield from _shown_by(view, i, source)
-        elif word in _CLAIMED:
-            yield from _noun_by(view, i, source)
-        if word in {"'s", "'"}:
-            yield from _own_figure(view, i, source)
+    readers = _readers()
+    if readers.keys().isdisjoint(view.lowers):
+        return
+    for i, word in enumerate(view.lowers):
+        for reader in readers.get(word, ()):
+            yield from reader(view, i, source)
+
+
+@cache
+def _readers() -> dict[str, list[Reader]]:
+    """By the word that a source begins with: what reads it."""
+    found: dict[str, list[Reader]] = {}
+    listed: list[tuple[Reader, Iterable[str]]] = [
+        (_according, {cue[0] for cue in _ACCORDING}),
+        (_as_reported, ("as",)),
+        (_citing, {cue[0] for cue in _CITING}),
+        (_per, ("per",)),
+        (_bracketed, ("(",)),
+        (_shown_by, _SHOWN),
+        (_noun_by, _CLAIMED),
+        (_own_figure, ("'s", "'")),
+    ]
+    for reader, words in listed:
+        for word in words:
+            found.setdefault(word, []).append(reader)
+    return found
+
+
+@speech_rule(
+    "according to",
+    accept={
+        "[Six people died], according to the Lebanese health ministry.": "Lebanese health ministry",
+        "According to police, [six people died] and nine were hurt.": "police",
+        "[Six people died], according to figures from the ministry of health.": "ministry of health",
+        "Witnesses spoke of looting, and according to the army [six people died].": "army",
+    },
+    reject=("All went according to plan and [six people died].",),
+)
+def _according(view: View, i: int, source: str) -> Iterator[Frame]:
+    return _by_preposition(view, i, source, _ACCORDING, "according to")
+
+
+@speech_rule(
+    "as reported by",
+    accept={"[Six people died], as reported by the emergency service.": "emergency service"},
+    reject=("[Six people died] as soldiers stormed the village.",),
+)
+def _as_reported(view: View, i: int, source: str) -> Iterator[Frame]:
+    return _by_preposition(view, i, source, _AS, "as reported by")
+
+
+@speech_rule(
+    "citing",
+    accept={"Reuters reported that [six people died], citing local officials.": "local officials"},
+    reject=("[Six people died] and the court fined him, citing the weather.",),
+)
+def _citing(view: View, i: int, source: str) -> Iterator[Frame]:
+    return _by_preposition(view, i, source, _CITING, "citing")
 
 
 def _by_preposition(
@@ -99,6 +145,11 @@ def _by_preposition(
     )
 
 
+@speech_rule(
+    "per",
+    accept={"[Six people died], per Sky News.": "Sky News"},
+    reject=("[Six people died] per day in the siege.",),
+)
 def _per(view: View, i: int, source: str) -> Iterator[Frame]:
     """As in "per Sky News", never "per day" or "per cent"."""
     end, _ = right_of(view, i + 1)
@@ -107,6 +158,14 @@ def _per(view: View, i: int, source: str) -> Iterator[Frame]:
         yield Frame("per", view.index, i, end, (speaker,), "per", apart=True)
 
 
+@speech_rule(
+    "in brackets",
+    accept={"[Six people died] in the raid (local police).": "local police"},
+    reject=(
+        "KYIV (Reuters) - [Six people died] in the raid.",
+        "Fighters of the Rapid Support Forces (RSF) [shelled the market].",
+    ),
+)
 def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
     """As in "(Gaza health ministry)" behind a claim; no abbreviation of the name before it, no
     dateline's agency.
@@ -145,6 +204,11 @@ def _only_noun(view: View, bracket: int) -> bool:
     )
 
 
+@speech_rule(
+    "claims by",
+    accept={"The footage refutes claims by Russia that [the town was taken].": "Russia"},
+    reject=("Claims by the insurer rose after [six people died].",),
+)
 def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
     """As in "claims by Russia that …", "a statement of the ministry that …"."""
     if view.lower(i + 1) not in {"by", "of", "from"} or view.tag(i) not in NOUNS:
@@ -155,6 +219,11 @@ def _noun_by(view: View, i: int, source: str) -> Iterator[Frame]:
         yield Frame("claims by", view.index, i, end, (speaker,), view.sentence.words[i])
 
 
+@speech_rule(
+    "footage by",
+    accept={"Footage released by the army shows [six bodies] in the yard.": "army"},
+    reject=("Footage of the yard shows [six bodies].",),
+)
 def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
     """As in "Footage issued by X shows …": what it shows is X's word."""
     if view.lower(i + 1) not in _ISSUED or view.lower(i + 2) not in {"by", "on"}:
@@ -166,6 +235,11 @@ def _shown_by(view: View, i: int, source: str) -> Iterator[Frame]:
         yield Frame("footage by", view.index, i, end, (speaker,), view.sentence.words[i], apart=True)
 
 
+@speech_rule(
+    "somebody's figure",
+    accept={"The ministry's own figure was [11 dead].": "ministry"},
+    reject=("The city's death toll was [11 dead].",),
+)
 def _own_figure(view: View, i: int, source: str) -> Iterator[Frame]:
     """As in "the Observatory's own number was 11", "Ukraine's account of …": the possessor's words."""
     noun = i + 1

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language.en.speakers.frames import Frame
+from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 
@@ -32,6 +33,15 @@ def reach(
     frames.sort(key=lambda f: (f.index, f.first))
 
 
+@speech_rule(
+    "label over lines",
+    accept={
+        "Police said:\n- [six people died]\n- nine were hurt": "Police",
+        "The mayor said:\n“[Six people died] in the raid.”": "mayor",
+    },
+    reject=("Police: two hurt in Lypky\n[Six people died] elsewhere in the raid.",),
+    extends=True,
+)
 def _labels(
     text: str, views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]
 ) -> None:
@@ -40,7 +50,7 @@ def _labels(
     """
     for frame in frames:
         s = views[frame.index].sentence
-        ends_open = s.lower[-1] == ":" and not s.headline
+        ends_open = s.lower[-1] == ":"
         if frame.rule != "label" and not ends_open:
             continue
         if frame.rule not in {"label", "subject and verb"}:
@@ -80,6 +90,12 @@ def _source_lines(views: Sequence[View], frames: list[Frame], by_sentence: dict[
                 frame.contents.append((s.start, s.end))
 
 
+@speech_rule(
+    "announced this",
+    accept={"[Six people died] in the raid. The governor announced this on Telegram.": "governor"},
+    reject=("[Six people died] in the raid. The governor announced a day of mourning.",),
+    extends=True,
+)
 def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
     """As in "The governor announced this": what he announced is the sentence before, or the
     paragraph before.
@@ -98,6 +114,15 @@ def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
         frame.contents.append((s.start, s.end))
 
 
+@speech_rule(
+    "tense of reported speech",
+    accept={"The general said his men had left. [The school had not been shelled].": "general"},
+    reject=(
+        "The general said his men had left. [The school was shelled].",
+        "The general said his men had left. In May [the school had been shelled].",
+    ),
+    extends=True,
+)
 def _indirect(views: Sequence[View], frames: list[Frame]) -> None:
     """Reported speech that goes on without a verb of saying shows in the tense: "The shelters had
     not been hit.".
@@ -126,6 +151,12 @@ def _backshifted(view: View) -> bool:
     )
 
 
+@speech_rule(
+    "line of dialogue",
+    accept={"- We ran out. [Six people died] here. It is war - says Anna Horova, a nurse.": "Anna Horova"},
+    reject=("[Six people died] here. It is war - says Anna Horova, a nurse.",),
+    extends=True,
+)
 def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
     """As in "- We saw it. It was hit - says X": in a line that a dash opens, all before the speaker
     is his.
@@ -140,6 +171,16 @@ def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
             frame.contents += [(s.start, s.end) for s in block]
 
 
+@speech_rule(
+    "quotation that goes on",
+    accept={
+        "“We saw smoke,” the mayor said. “[Six people died] in the yard.”": "mayor",
+        "“We saw smoke. [Six people died] in the yard,” the mayor said.": "mayor",
+        "The mayor said: “We saw smoke.\n“[Six people died] in the yard.”": "mayor",
+    },
+    reject=("“We saw smoke,” the mayor said. [Six people died] in the yard.",),
+    extends=True,
+)
 def _quotations(
     text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
 ) -> None:

@@ -14,7 +14,7 @@ from onrecord.language.en.speakers.tagging import tags_of
 from onrecord.language.en.speakers.words import Outlet, Role, outlets, roles, verbs
 from onrecord.rules.sentence import Sentence
 
-_GLUED = re.compile(r"([a-z]+)[:,][\"'].+")
+_GLUED = re.compile(r"\b([a-z]{3,})[:,][\"']\w")
 _PLAIN = {"''": '"', "``": '"', "--": "-"}
 Hit = tuple[int, int]
 TIMES = frozenset(
@@ -39,13 +39,11 @@ class View:
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:
-        """The tokens in small letters; of one that a missing space glued to the next ("said:"We")
-        the verb.
-        """
-        return tuple(
-            _unglued(word) if len(word) > 5 and not word.isalnum() else _PLAIN.get(word, word)
-            for word in self.sentence.lower
-        )
+        """The tokens in small letters; of one that is glued to the next ("said:"We") only the verb."""
+        lower = self.sentence.lower
+        if _PLAIN.keys().isdisjoint(lower) and not _GLUED.search(" ".join(lower)):
+            return lower
+        return tuple(_PLAIN.get(word) or _unglued(word) for word in lower)
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
@@ -110,7 +108,12 @@ class View:
 
     def lower(self, at: int) -> str:
         """The token `at` in small letters; empty outside the sentence."""
-        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+        if at < 0:
+            return ""
+        try:
+            return self.lowers[at]
+        except IndexError:
+            return ""
 
     def closes(self, at: int) -> bool:
         """Whether the token `at` is a closing bracket, alone or with more marks behind it."""
@@ -122,7 +125,12 @@ class View:
 
     def tag(self, at: int) -> str:
         """The tag of the token `at`; empty outside the sentence."""
-        return self.tags[at] if 0 <= at < len(self.sentence) else ""
+        if at < 0:
+            return ""
+        try:
+            return self.tags[at]
+        except IndexError:
+            return ""
 
     def is_time(self, at: int) -> bool:
         """Whether the token `at` tells a time and stands outside a name and before no noun ("early
