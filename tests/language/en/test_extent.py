@@ -59,6 +59,7 @@ def test_a_running_total(example: str) -> None:
         "[One of the wounded has since died].",
         "[Six people were killed] at the school.",
         "A raid last week [killed nine].",
+        "[FIVE MEN WERE KILLED] AT THE GATE OF THE TOWN AND THE PORT.",
     ],
 )
 def test_one_incident(example: str) -> None:

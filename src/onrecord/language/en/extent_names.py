@@ -11,6 +11,7 @@ from onrecord.language.en.extent_lexicon import lexicon, signs, table
 from onrecord.language.en.sides import side_table
 from onrecord.rules.sentence import Sentence
 
+LONGEST_LIST = 20  # tokens of names that "and" may join
 _GROUPED = re.compile(r"\d{1,3}(?:[,.]\d{3})+|\d{5,}")  # four digits alone may be a year
 
 
@@ -25,20 +26,15 @@ class Evidence:
 
 
 def unlisted(sentence: Sentence, first: int, stop: int) -> Iterator[Evidence]:
-    """The signs of size and place for a claim of the tokens `first`:`stop`."""
+    """The signs of size and place for a claim of the tokens `first`:`stop`; each kind counts once."""
     low, high = table().clause(sentence, first, stop)
     yield from _sizes(sentence, (first, stop), (low, high))
-    weights = lexicon().unlisted
-    # "In Sudan, 20 died", "20 died in Sudan"; but "a man who had fought in Sudan killed two"
-    countries = (at for at in _countries(sentence.lower) if at >= first or at <= 3)
-    for name, weight, places in (
-        ("country", weights.country, countries),
-        ("across", weights.across, _across(sentence)),
-        ("places listed", weights.places_listed, _listed(sentence)),
-        ("named place", weights.named_place, _named(sentence)),
-    ):
-        at = next((place for place in places if low <= place < high), None)
-        if at is not None:
+    seen: set[str] = set()
+    for name, weight, at in _places(sentence):
+        # "In Sudan, 20 died", "20 died in Sudan"; but "a man who had fought in Sudan killed two"
+        aside = name == "country" and 3 < at < first
+        if low <= at < high and not aside and name not in seen:
+            seen.add(name)
             yield Evidence(name, weight, at, at + 1)
 
 
@@ -61,23 +57,33 @@ def _number(lower: tuple[str, ...], at: int) -> int:
 
 
 @lru_cache(maxsize=512)
-def _countries(lower: tuple[str, ...]) -> tuple[int, ...]:
-    """The tokens at which a country is named as the place ("in Sudan", "in northern Iraq"), not as a side."""
-    found = []
+def _places(sentence: Sentence) -> tuple[tuple[str, float, int], ...]:
+    """The signs that the names of places give: name, weight and token. In capitals throughout there are none."""
+    weights = lexicon().unlisted
+    found = [("country", weights.country, at) for at in _countries(sentence)]
+    if any(word.islower() for word in sentence.words):
+        found += [("across", weights.across, at) for at in _across(sentence)]
+        found += [("places listed", weights.places_listed, at) for at in _listed(sentence)]
+        found += [("named place", weights.named_place, at) for at in _named(sentence)]
+    return tuple(found)
+
+
+def _countries(sentence: Sentence) -> Iterator[int]:
+    """The tokens that name a country as the place ("in Sudan", "in northern Iraq"), not as a side."""
+    words, lower = lexicon().unlisted, sentence.lower
     for at in range(1, len(lower)):
-        part = at > 1 and lower[at - 1] in lexicon().unlisted.parts
-        if lower[at - 1 - part] in lexicon().unlisted.countrywide:
+        part = at > 1 and lower[at - 1] in words.parts
+        if lower[at - 1 - part] in words.countrywide:
             hit = side_table().longest(lower, at)
             named = hit is not None and hit[1].kind == "state" and hit[1].form == "name"
             if hit is not None and named and lower[at + hit[0] : at + hit[0] + 1] != ("'s",):
-                found.append(at)
-    return tuple(found)
+                yield at
 
 
 def _across(sentence: Sentence) -> Iterator[int]:
     """The names after "across" and "throughout"."""
     for at in range(1, len(sentence)):
-        if sentence.lower[at - 1] in {"across", "throughout"} and sentence.words[at][:1].isupper():
+        if sentence.lower[at - 1] in {"across", "throughout"} and _capital(sentence, at):
             yield at
 
 
@@ -86,7 +92,7 @@ def _named(sentence: Sentence) -> Iterator[int]:
     words, lower = lexicon().unlisted, sentence.lower
     regions = signs()["named region"].phrases
     for at in range(1, len(sentence)):
-        if lower[at - 1] in words.at and sentence.words[at][:1].isupper() and lower[at] not in words.no_place:
+        if lower[at - 1] in words.at and _capital(sentence, at) and lower[at] not in words.no_place:
             region = words.region.intersection(lower[at + 1 : at + 3]) or lower[at] in regions
             if not region and side_table().longest(lower, at) is None:
                 yield at
@@ -94,12 +100,16 @@ def _named(sentence: Sentence) -> Iterator[int]:
 
 def _listed(sentence: Sentence) -> Iterator[int]:
     """The first of several names after "in", "on" or "at" that "and" joins: "in Sumy, Odesa and Poltava"."""
-    words, lower, length = sentence.words, sentence.lower, len(sentence)
+    lower, length = sentence.lower, len(sentence)
     for at in range(1, length):
-        if lower[at - 1] in lexicon().unlisted.at and words[at][:1].isupper():
+        if lower[at - 1] in lexicon().unlisted.at and _capital(sentence, at):
             end = at
-            while end < length and (words[end][:1].isupper() or lower[end] == ","):
+            while end < min(length, at + LONGEST_LIST) and (_capital(sentence, end) or lower[end] == ","):
                 end += 1
             joined = end + 1 < length and lower[end] == "and" and lower[end - 1] != ","
-            if joined and words[end + 1][:1].isupper():
+            if joined and _capital(sentence, end + 1):
                 yield at
+
+
+def _capital(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at][:1].isupper()
