@@ -58,7 +58,7 @@ def _number(lower: tuple[str, ...], at: int) -> int:
 
 @lru_cache(maxsize=512)
 def _places(sentence: Sentence) -> tuple[tuple[str, float, int], ...]:
-    """The signs that the names of places give: name, weight and token. In capitals throughout there are none."""
+    """The signs that the names of places give: name, weight and token; in capitals names cannot be told."""
     weights = lexicon().unlisted
     found = [("country", weights.country, at) for at in _countries(sentence)]
     if any(word.islower() for word in sentence.words):
@@ -82,8 +82,10 @@ def _countries(sentence: Sentence) -> Iterator[int]:
 
 def _across(sentence: Sentence) -> Iterator[int]:
     """The names after "across" and "throughout"."""
+    words = lexicon().unlisted
+    over = words.countrywide - words.at
     for at in range(1, len(sentence)):
-        if sentence.lower[at - 1] in {"across", "throughout"} and _capital(sentence, at):
+        if sentence.lower[at - 1] in over and _capital(sentence, at):
             yield at
 
 
