@@ -59,7 +59,8 @@ class Entity:
             and len(mention.role) > len(self.role or "")
         ):
             self.role = mention.role
-        self.role = self.role or mention.role
+        if self.role is None and mention.role and len(mention.role.split()) <= 2 * LONGEST_ROLE:
+            self.role = mention.role
         self.side = self.side or mention.side
         self.category = self.category or mention.category
         self.heads.add(mention.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.language.en.speakers.before import left_of
 from onrecord.language.en.speakers.behind import right_of
 from onrecord.language.en.speakers.frames import Frame
-from onrecord.language.en.speakers.mentions import Mention, read
+from onrecord.language.en.speakers.mentions import STRONG, Mention, read
 from onrecord.language.en.speakers.rulebook import speech_rule
 from onrecord.language.en.speakers.subjects import joint
 from onrecord.language.en.speakers.tagging import VERBS
@@ -28,68 +28,53 @@ HAVE = frozenset("has have had having 've".split())
     ),
 )
 def passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
-    """As in "was claimed by X", "was quoted as saying by Y", "CNN was told of … by X"; without an
-    agent it is nobody's.
+    """Speech in the passive, with the participle at `at`: "was claimed by X", "CNN was told of … by X".
+
+    Without an agent it is nobody's.
     """
     subject = left_of(view, at)
     whose = read(view, *subject, source) if subject else None
-    by = next(
-        (
-            i
-            for i in range(at + 1, min(at + 24, len(view.sentence)))
-            if view.lower(i) == "by" and not view.quoted[i]
-        ),
-        None,
-    )
-    agent = None
-    if (
-        by is not None
-        and any(view.tag(i) in VERBS for i in range(at + 1, by))
-        and verb.lemma not in {"quote", "cite"}
-    ):
-        by = None
-    if by is not None:
-        end, _ = right_of(view, by + 1)
-        agent = read(view, by + 1, end, source) if end > by + 1 else None
-    saying = next(
-        (
-            i
-            for i in range(at + 1, min(at + 12, len(view.sentence)))
-            if view.lower(i) in {"saying", "telling"}
-        ),
-        None,
-    )
-    if verb.lemma in {"quote", "cite"} and saying and view.lower(saying - 1) == "as" and whose is not None:
-        agent = agent if by is not None and by - saying < 3 else _outlet_between(view, at, saying, source)
-        stop = end if agent and by is not None and saying < by < saying + 3 else saying + 1
+    if verb.lemma in {"quote", "cite"} and (saying := _as_saying(view, at)) and whose is not None:
+        relay, stop = _relay(view, at, saying, source)
         return Frame(
-            "quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=agent
+            "quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=relay
         )
-    if (
-        agent is None
-        or by is None
-        or (agent.kind in {"noun", "pronoun", "name"} and verb.kind != "say")
-        or verb.kind == "figure"
-    ):
+    agent, end = _agent(view, at, source)
+    if agent is None or verb.kind == "figure" or (agent.kind not in STRONG and verb.kind != "say"):
         return None
-    back = (
-        subject is not None
-        and view.lower(subject[0]) in {"this", "it", "that"}
-        and subject[1] - subject[0] == 1
-    )
-    first = subject[0] if back and subject else at
+    alone = subject is not None and subject[1] - subject[0] == 1
+    back = subject is not None and alone and view.lower(subject[0]) in {"this", "it", "that"}
     relay = whose if verb.lemma == "tell" and whose and whose.kind == "outlet" else None
     return Frame(
-        "passive with an agent",
-        view.index,
-        first,
-        end,
-        (agent,),
-        view.sentence.words[at],
-        relay=relay,
-        apart=not back,
-        back=back,
-    )
+        "passive with an agent", view.index, subject[0] if back and subject else at, end, (agent,),
+        view.sentence.words[at], relay=relay, apart=not back, back=back,
+    )  # fmt: skip
+
+
+def _agent(view: View, at: int, source: str) -> tuple[Mention | None, int]:
+    """Who stands behind "by" after a participle, with no verb between, and where the words stop."""
+    for i in range(at + 1, min(at + 24, len(view.sentence))):
+        if view.tag(i) in VERBS:
+            break
+        if view.lower(i) == "by" and not view.quoted[i]:
+            end, _ = right_of(view, i + 1)
+            return (read(view, i + 1, end, source), end) if end > i + 1 else (None, end)
+    return None, at
+
+
+def _as_saying(view: View, at: int) -> int | None:
+    """The token of "saying" in "as saying" soon after a verb of quoting."""
+    ahead = range(at + 1, min(at + 24, len(view.sentence)))
+    saying = next((i for i in ahead if view.lower(i) in {"saying", "telling"}), None)
+    return saying if saying is not None and view.lower(saying - 1) == "as" else None
+
+
+def _relay(view: View, at: int, saying: int, source: str) -> tuple[Mention | None, int]:
+    """The outlet of "quoted by X as saying" or "quoted as saying by X", and where the words stop."""
+    if view.lower(saying + 1) == "by":
+        end, _ = right_of(view, saying + 2)
+        return (read(view, saying + 2, end, source), end) if end > saying + 2 else (None, end)
+    return _outlet_between(view, at, saying, source), saying + 1
 
 
 def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention | None:
@@ -108,15 +93,8 @@ def _outlet_between(view: View, first: int, stop: int, source: str) -> Mention |
 )
 def quoting(view: View, at: int, source: str, outlet: tuple[Mention, ...]) -> Frame | None:
     """As in "Al-Masirah quoted the spokesman as saying …": the spokesman speaks, the outlet relays."""
-    saying = next(
-        (
-            i
-            for i in range(at + 2, min(at + 24, len(view.sentence)))
-            if view.lower(i) in {"saying", "telling"}
-        ),
-        None,
-    )
-    if saying is None or view.lower(saying - 1) != "as" or not outlet:
+    saying = _as_saying(view, at)
+    if saying is None or not outlet:
         return None
     end, _ = right_of(view, at + 1, stop=saying - 1)
     speakers = joint(view, at + 1, end, source)

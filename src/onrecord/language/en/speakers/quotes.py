@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _MARKS = re.compile(r"[“”„«»\"]|''|``|(?<![\w’'])[‘'](?=[\w“\"])|(?<=[.,!?…\w])[’'](?![\w])")
-_OPEN, _CLOSE = "“„«‘", "”»’"
+_OPEN = frozenset(("“", "„", "«", "‘", '"', "''", "``"))
+_DOUBLE = frozenset(("“", "”", "„", "«", "»", '"', "''", "``"))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -40,14 +41,9 @@ def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     opened: tuple[int, str] | None = None
     for mark in _MARKS.finditer(text, start, end):
         sign = mark.group()
-        double = sign in '“”„«»"'
+        double = sign in _DOUBLE
         if opened is None:
-            if (
-                sign in _OPEN
-                or (sign == '"')
-                or len(sign) == 2
-                or (sign == "'" and _opens(text, mark.start()))
-            ):
+            if sign in _OPEN or (sign == "'" and _opens(text, mark.start())):
                 opened = (mark.start(), sign)
             continue
         if _closes(opened[1], sign, double=double):
@@ -67,8 +63,8 @@ def _opens(text: str, at: int) -> bool:
 def _closes(opening: str, sign: str, *, double: bool) -> bool:
     if opening in {"‘", "'"}:
         return sign in {"’", "'"}
-    if opening in "“„":
-        return sign in '”"'
+    if opening in {"“", "„"}:
+        return sign in {"”", '"'}
     if opening == "«":
         return sign == "»"
     return double
