@@ -28,11 +28,20 @@ def fill(view: View, frames: Sequence[Frame]) -> None:
     for frame in frames:
         if not frame.contents:
             frame.apart = frame.apart or stands_apart(view, frame)
-    for frame in frames:
-        if not frame.contents and not frame.back:
+    for frame in sorted(frames, key=lambda f: -f.order):
+        host = _host(frame, frames) if frame.order == 0 else None
+        if host is not None:
+            frame.contents = list(host.contents)
+        elif not frame.contents and not frame.back:
             frame.contents = _beside(view, frame, frames) if frame.apart else _behind(view, frame, frames)
             if view.quoted[frame.first]:
                 frame.contents = _within_quotation(view, frame)
+
+
+def _host(frame: Frame, frames: Sequence[Frame]) -> Frame | None:
+    """The act of saying whose source a "citing X" beside it names."""
+    hosts = [f for f in frames if f.order and f.contents and f.rule in {"subject and verb", "label"}]
+    return min(hosts, key=lambda f: abs(f.first - frame.first)) if hosts else None
 
 
 def _within_quotation(view: View, frame: Frame) -> list[tuple[int, int]]:

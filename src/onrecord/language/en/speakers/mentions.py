@@ -84,10 +84,10 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
         return _of_side(view, blank, (head, core), source)
     side = side_in(view, first, stop, core)
     if kind == "body" and (category in _PROPER_BODIES or name) and _capital(view, roles, core):
-        called = _spelt_out(view, head, bare(view.text(first, core, source)))
+        called = _spelt_out(view, head, bare(view.text(first, _whole_name(view, core, stop), source)))
         return replace(blank, name=called, side=side, category=category)
     role = role_in(view, (first, stop), name=name, roles=roles, source=source)
-    if kind in {"person", "name"} and category in {None, "government"}:
+    if kind in {"person", "name"} and category in {None, "government", "NGO"}:
         kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
         category = next(
             (_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category
@@ -113,6 +113,23 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
     named = [h for h in view.roles if blank.first <= h[0] and h[1] <= core]
     role = bare(view.text(blank.first, core, source)) if named and side.kind != "organisation" else None
     return replace(blank, name=name, role=role, side=side.name, category=_FROM_SIDE[side.kind])
+
+
+def _whole_name(view: View, core: int, stop: int) -> int:
+    """Where a body's name stops: "Observatory for Human Rights" goes on over "for" and capitals."""
+    if (
+        view.lower(core) not in {"for", "of", "on"}
+        or not view.sentence.words[min(core + 1, stop - 1)][0].isupper()
+    ):
+        return core
+    end = core + 1
+    while end < stop and (
+        view.sentence.words[end][0].isupper() or view.lower(end) in {"of", "and", "the", "for"}
+    ):
+        end += 1
+    while not view.sentence.words[end - 1][0].isupper():
+        end -= 1
+    return end
 
 
 def _spelt_out(view: View, head: int, name: str) -> str:
@@ -210,7 +227,8 @@ def _kind(
     lead = next((r for a, b, r in reversed(roles) if a < core and (b == head + 1 or a <= head < b)), None)
     category = lead.category if lead else None
     if lead is None and name is not None:
-        person = next((r for _, _, r in roles if r.kind == "person"), None)
+        people = [h for h in roles if h[2].kind == "person"]
+        person = max(people, key=lambda h: h[1] - h[0])[2] if people else None
         if person is not None:
             return "person", _category(roles, person)
     outlet = any(first <= a and b <= core for a, b, _ in view.outlets)

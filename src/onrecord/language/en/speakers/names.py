@@ -54,7 +54,11 @@ def _taken(view: View, first: int, stop: int) -> set[int]:
     taken = {i for a, b, r in view.roles for i in range(a, b) if a >= first and b <= stop}
     taken |= {i for a, b, _ in view.outlets for i in range(a, b)}
     for a, b, side in view.sides:
-        if side.form != "leader" and not is_forename(view, (a, b), first, stop):
+        if (
+            side.form != "leader"
+            and not is_forename(view, (a, b), first, stop)
+            and not is_surname(view, a, b, first)
+        ):
             taken |= set(range(a, b))
     return taken | {i for i in range(first, stop) if view.lower(i) in _TITLES}
 
@@ -68,6 +72,13 @@ def is_forename(view: View, hit: Hit, first: int, stop: int) -> bool:
         return False
     alone = b + 1 == stop or view.lower(b + 1) in {",", "("}
     return alone and not any(x <= b < y for x, y, _ in (*view.roles, *view.sides, *view.outlets))
+
+
+def is_surname(view: View, a: int, b: int, first: int) -> bool:
+    """As in "director Abdulkadir Aden": a place's name right behind a forename is a surname."""
+    if b - a != 1 or a <= first or view.tag(a - 1) not in PROPER or view.tag(a) not in PROPER:
+        return False
+    return not any(x <= a - 1 < y for x, y, _ in (*view.roles, *view.sides, *view.outlets))
 
 
 def _named(view: View, at: int, taken: set[int]) -> bool:

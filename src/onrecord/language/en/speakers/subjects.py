@@ -29,7 +29,11 @@ def subject_of(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     said = parsed is None and verb.lemma == "say" and view.lower(at - 1) in {",", '"'}
     if said and behind is not None and _ends_there(view, behind):
         return behind
-    if parsed is not None and parsed > at:
+    if (
+        parsed is not None
+        and parsed > at
+        and not (left is not None and behind and not _ends_there(view, behind))
+    ):
         return behind
     if parsed is None and left is None:
         return behind

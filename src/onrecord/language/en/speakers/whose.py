@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.language.en.sides import Side
-from onrecord.language.en.speakers.names import is_forename
+from onrecord.language.en.speakers.names import is_forename, is_surname
 from onrecord.language.en.speakers.tagging import PROPER
 from onrecord.language.en.speakers.view import View
 
@@ -33,6 +33,8 @@ def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
             view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1)
         )
     if view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY:
+        return False
+    if is_surname(view, a, b, first):
         return False
     if view.lower(first) in OWNERS and side.form == "name" and a == first + 1:
         return False
