@@ -177,6 +177,8 @@ def _fuller(a: Harm, b: Harm, *, headline: bool) -> Harm:
 
 
 def _better(a: Count, b: Count, *, headline: bool) -> Count:
+    if a.vague == "almost" and b.low is not None and _base(a) != _base(b):
+        return b
     if headline and _base(a) != _base(b) and b.bounds != (None, None):
         return b
     if a.low is not None and a.low == a.high and not a.approximate and b.low != b.high and b.low is not None:

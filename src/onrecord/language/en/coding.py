@@ -117,8 +117,12 @@ def _names(sentence: Sentence, thing: Thing) -> frozenset[str]:
     return frozenset(
         sentence.lower[i]
         for i in range(thing.first, thing.stop)
-        if i not in sides and (sentence.tags[i] == "NNP" or any(c.isdigit() for c in sentence.lower[i]))
+        if i not in sides and (sentence.tags[i] == "NNP" or _designation(sentence.lower[i]))
     )
+
+
+def _designation(word: str) -> bool:
+    return any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
 
 
 def _spans(text: str, mode: Modality) -> tuple[Span, ...]:
@@ -156,47 +160,71 @@ _OFFICIAL = frozenset(("government", "military", "local authority", "emergency s
 def _enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | None) -> Draft | None:
     """Fighters whom their enemy counts, or anybody over a front or a period, are a loss of their side."""
     claim = draft.claim
-    if not isinstance(claim, Harm) or claim.polarity == "-" or claim.part_of is not None:
-        return None
-    armed_speaker = bool(claim.attribution) and claim.attribution[0].category == "armed group"
-    if claim.population != "soldiers" and not (armed_speaker and (claim.population == "police" or word is None)):
+    if not isinstance(claim, Harm) or claim.polarity == "-" or draft.whole is not None:
         return None
     if claim.effect not in ("killed", "injured", "casualties") or claim.count.vague in ("unspecified", *LOOSE):
         return None
-    last = words.split()[-1]
     if (word is not None and word.role in _RANKS) or any(captive in words for captive in loss_words("captive")):
         return None
-    side, speaker = claim.affiliation, _side(claim.attribution)
-    hostile = speaker is not None and side is not None and speaker != side and {speaker, side} <= set(context.rivals)
-    category = claim.attribution[0].category if claim.attribution else None
-    irregular = last in loss_words("irregular")
-    enemy = irregular and (category in _OFFICIAL or _official(claim.attribution)) and (side is None or side != speaker)
-    struck = claim.why.rule.endswith("object of killing") and "accus" not in context.text[claim.anchor.start - 60 : claim.anchor.start]
-    enemy = enemy or word is not None and armed_speaker and not irregular and side != speaker and (side is not None or struck)
-    counted = armed_speaker and struck and word is None and _own_deed(context.text, claim.anchor.start)
-    enemy = enemy or counted or last in loss_words("hostile")
-    masses = side is not None and (claim.count.low or claim.count.high or 0) >= MASSES
-    total = claim.scope == "cumulative" and side is not None and (irregular or claim.attribution != ())
-    if not (hostile or enemy or total or masses):
+    of = _lost_by(context, claim, words, word)
+    if of is None:
         return None
-    of = side or rival(context.rivals, speaker) or (context.groups[0] if irregular and context.groups else None)
     loss = Loss(
         id="", report="", anchor=claim.anchor, evidence=claim.evidence, attribution=claim.attribution,
         polarity=claim.polarity, certainty=claim.certainty, hedges=claim.hedges, realis=claim.realis,
-        of=of, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
+        of=of or None, item="personnel", count=claim.count, scope=claim.scope, since=claim.since, why=claim.why,
     )
     return replace(draft, claim=loss, head="personnel")
 
 
-def _own_deed(text: str, start: int) -> bool:
+def _lost_by(context: Context, claim: Harm, words: str, word: PersonWord | None) -> str | None:
+    """The side that lost these people, "" where it is not told; None where they are no loss."""
+    side, speaker = claim.affiliation, _side(claim.attribution)
+    irregular = words.split()[-1] in loss_words("irregular") or words.endswith("armed men") or side in context.groups
+    fighters = claim.population == "soldiers"
+    other = side is None or side != speaker
+    of = side or rival(context.rivals, speaker) or (context.groups[0] if irregular and context.groups else "")
+    if fighters and irregular and (claim.scope == "cumulative" or (other and _official(claim.attribution))):
+        return of
+    if fighters and words.split()[-1] in loss_words("hostile"):
+        return of
+    enemies = side is not None and speaker is not None and side != speaker and {side, speaker} <= set(context.rivals)
+    masses = side is not None and (claim.count.low or claim.count.high or 0) >= MASSES
+    if fighters and (enemies or masses or (side is not None and claim.scope == "cumulative")):
+        return of
+    if enemies and masses and words.split()[-1] not in ("civilians", "people", "children", "women"):
+        return of
+    return of if _armed_deed(context, claim, words, word) else None
+
+
+def _armed_deed(context: Context, claim: Harm, words: str, word: PersonWord | None) -> bool:
+    """What an armed group says of the soldiers, police or nationals whom it killed itself."""
+    if not claim.attribution:
+        return False
+    speaker = claim.attribution[0]
+    if speaker.category != "armed group" and speaker.side not in context.groups:
+        return False
+    before = context.text[max(0, claim.anchor.start - 60) : claim.anchor.start].lower()
+    struck = claim.why.rule.endswith("object of killing") and "accus" not in before
+    if word is None:
+        return struck and _own_deed(before)
+    nationals = claim.population == "people" and claim.affiliation not in (None, speaker.side)
+    if claim.population in ("soldiers", "police"):
+        return claim.affiliation != speaker.side and (claim.affiliation is not None or struck)
+    return struck and nationals
+
+
+def _own_deed(before: str) -> bool:
     """"it killed almost 300": a force tells what it did itself."""
-    return text[max(0, start - 12) : start].lower().split()[-1:] in (["it"], ["we"], ["they"]) or "it had" in text[max(0, start - 8) : start]
+    return before.split()[-1:] in (["it"], ["we"], ["they"]) or before.endswith(("it had ", "they had ", "its fighters had "))
 
 
 def _official(chain: tuple[Speaker, ...]) -> bool:
-    """Unnamed officials and security sources."""
-    role = (chain[0].role or chain[0].name or "").lower() if chain else ""
-    return bool(loss_words("official") & set(role.replace("'", " ").split()))
+    """Whether a state's body or its officials speak, who count the other side's fighters."""
+    if not chain:
+        return False
+    role = (chain[0].role or chain[0].name or "").lower()
+    return chain[0].category in _OFFICIAL or bool(loss_words("official") & set(role.replace("'", " ").split()))
 
 
 def _side(chain: tuple[Speaker, ...]) -> str | None:
@@ -220,6 +248,23 @@ def denial_draft(context: Context, number: int, span: tuple[int, int], denied: L
         why=Why(rule="loss: denied loss", parts=(Part(name="denial", start=anchor.start, end=anchor.end, text=anchor.text),)),
     )
     return Draft(claim, "harm", anchor.start, denied.item, headline=sentence.headline, sentence=number)
+
+
+def own_dead(loss: Draft) -> Draft:
+    """"the army lost four men" in one incident, as its own side or a third party tells it: four soldiers killed."""
+    claim = loss.claim
+    if not isinstance(claim, Loss) or claim.item != "personnel" or claim.scope != "incident":
+        return loss
+    told_by_enemy = claim.attribution and claim.attribution[0].side not in (None, claim.of)
+    if claim.why.rule != "loss: side lost" or told_by_enemy or claim.count.bounds == (None, None):
+        return loss
+    harm = Harm(
+        id="", report="", anchor=claim.anchor, evidence=claim.evidence, attribution=claim.attribution,
+        polarity=claim.polarity, certainty=claim.certainty, hedges=claim.hedges, realis=claim.realis,
+        effect="killed", population="soldiers", status="combatant", affiliation=claim.of, count=claim.count,
+        scope=claim.scope, since=claim.since, why=claim.why,
+    )
+    return replace(loss, claim=harm, head="killed")
 
 
 def loss_draft(context: Context, number: int, sentence: Sentence, lost: Lost) -> Draft:

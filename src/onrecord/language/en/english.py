@@ -10,7 +10,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.language.en.coding import Context, denial_draft, harm_draft, loss_draft
+from onrecord.language.en.coding import Context, denial_draft, harm_draft, loss_draft, own_dead
 from onrecord.language.en.domain import Domain
 from onrecord.language.en.harm.carried import carried_figures
 from onrecord.language.en.harm.find import find_harm
@@ -143,7 +143,7 @@ def _of_sentence(
     drafts = _harms(context, number, chunks, found, len(before)) if chunks else []
     losses = [draft.claim for draft in before if isinstance(draft.claim, Loss)]
     for lost in find_losses(sentence, listing=listing):
-        draft = loss_draft(context, number, sentence, lost)
+        draft = own_dead(loss_draft(context, number, sentence, lost))
         drafts = [d for d in drafts if not _same_figure(d, draft)]
         if not any(isinstance(d.claim, Loss) and d.head_start == draft.head_start for d in drafts):
             drafts.append(draft)

@@ -285,7 +285,7 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
             stop, side_found = sides[i]
             person = side_found.form == "people" or (side_found.form == "adjective" and i > at - 1 and _stands_alone(sentence, stop))
             if person and not _compound(sentence, stop):
-                return stop - 1, stop, _people(sentence, stop - 1), side_found.name, attributive
+                return stop - 1, stop, _people(sentence, stop - 1, side_found), side_found.name, attributive
             affiliation = affiliation or side_found.name
             i = stop
             continue
@@ -315,8 +315,11 @@ def _harm_noun(sentence: Sentence, at: int, length: int) -> bool:
     return hit is not None and hit[0] >= length
 
 
-def _people(sentence: Sentence, token: int) -> PersonWord:
+def _people(sentence: Sentence, token: int, side: Side) -> PersonWord:
+    """Members of an armed group are fighters, nationals of a state are people."""
     word = sentence.lower[token]
+    if side.kind == "armed group":
+        return PersonWord(population="soldiers", plural=word.endswith("s"), status="combatant")
     return PersonWord(population="people", plural=word.endswith(("s", "ese", "ish", "ch")))
 
 

@@ -98,6 +98,8 @@ def is_listing(sentence: Sentence) -> bool:
 
 def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossVerb]) -> list[Lost]:
     first, stop, verb = hit
+    if first and sentence.deps[first] == "amod":
+        return []  # "a captured tank" tells no capture
     usable = [t for t in things if _applies(verb, t) and not (t.item == "personnel" and _harms(sentence, first))]
     negated = any(word in ("not", "n't", "never") for word in sentence.lower[max(0, first - 2) : first])
     if _passive(sentence, first) or _reduced(sentence, hit, usable):

@@ -42,7 +42,7 @@ def _replaced(chunks: Chunks, at: int) -> bool:
     "reported without number",
     on="object|state|noun",
     pattern="^ ([aux]{0,2}) ([adv]{0,1}) 'reported|confirmed'",
-    accept=("Dead and wounded are reported.", "Explosions in the port; casualties reported."),
+    accept=("Wounded are reported in the port.", "There is shelling again: dead confirmed."),
     reject=("Two men killed, reported the agency.", "The wounded officer reported to his unit."),
 )
 def reported(match: Match) -> list[Harmed] | None:

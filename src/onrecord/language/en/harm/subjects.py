@@ -146,7 +146,7 @@ def _subjects(chunks: Chunks, anchor: int) -> list[int]:
     "subject far before",
     on=_HARM,
     pattern="[g:counted] ([!effect|counted|verb|wh]{0,14}) [have|be] ([aux|adv|neg]{0,3}) ^",
-    accept=("At least 12 worshippers in the crowded mosque of the old town on Friday were killed.",),
+    accept=("Some 20 pilgrims from the valley, on their way home, were killed.",),
     reject=("Twelve people were there when he was killed.",),
 )
 def subject_far_before(match: Match) -> list[Harmed] | None:

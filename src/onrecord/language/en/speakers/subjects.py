@@ -100,8 +100,8 @@ def _inverted(view: View, at: int, stop: int) -> Hit | None:
         first = at + 1
     if view.lower(first) in {'"', ":", ",", "that", ".", "of"} or first >= len(view.sentence):
         return None
-    end, _ = right_of(view, first)
-    return (first, end) if end > first else None
+    end, behind = right_of(view, first)
+    return (first, end) if end > first and view.tag(behind) not in FINITE else None
 
 
 def speakers_of(view: View, subject: Hit, source: str) -> tuple[Mention, ...]:

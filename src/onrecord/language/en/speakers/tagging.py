@@ -48,8 +48,15 @@ def _mended(sentence: Sentence, at: int) -> str:
     after their subject.
     """
     tag, lower = sentence.tags[at], sentence.lower[at]
-    if sentence.words[at] == "IS" and any(word.islower() for word in sentence.words):
-        return "NNP"
+    word = sentence.words[at]
+    if (
+        len(word) > 1
+        and word.isupper()
+        and word.isalpha()
+        and tag in VERBS
+        and any(w.islower() for w in sentence.words)
+    ):
+        return "NNP"  # IS, SANA
     if tag in {"SP", "_SP"}:
         return "NFP"
     if tag not in NOUNS and not (lower == "says" and tag not in VERBS):
