@@ -265,15 +265,16 @@ def _date(sentence: Sentence, number: Number) -> bool:
 
 
 def _year(sentence: Sentence, number: Number) -> bool:
-    """"in 2014": four digits where a year can stand. A number that begins a sentence counts what follows it."""
+    """"in 2014": four digits where a year can stand; but "a total of 2000 people" are people."""
     preceding, following = _around(sentence, number)
     bare = number.stop == number.first + 1 and sentence.lower[number.first].isdigit()
     if not bare or number.value not in _YEAR or number.plus:
         return False
-    if not preceding:
+    if preceding in ("", "of", "and"):
         behind = person_table().longest(sentence.lower, number.stop) if following else None
-        return behind is None or not behind[1].plural
-    return preceding in _BEFORE_YEARS or preceding.isdigit()
+        if behind is not None and behind[1].plural:
+            return False
+    return not preceding or preceding in _BEFORE_YEARS or preceding.isdigit()
 
 
 def _age(sentence: Sentence, number: Number) -> bool:
