@@ -19,6 +19,7 @@ from onrecord.model.speakers import Speaker
 from onrecord.rules.sentence import Sentence
 
 LONGEST_CHAIN = 3
+BLOCK = 1000  # characters; acts are looked up by the blocks that they reach into
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +53,25 @@ class Attributions:
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self.acts = tuple(sorted(acts, key=lambda act: (act.order, act.size)))
+        self._near: dict[int, list[int]] = {}
+        for n, act in enumerate(self.acts):
+            for block in {b for start, end in act.contents for b in range(start // BLOCK, end // BLOCK + 1)}:
+                self._near.setdefault(block, []).append(n)
 
     def of(self, start: int, end: int) -> tuple[Speaker, ...]:
         """The chain of the claim whose words are the characters `start`:`end`: nearest speaker
         first, a relaying outlet last; empty where the outlet says it in its own voice.
         """
+        near = {n for block in range(start // BLOCK, end // BLOCK + 1) for n in self._near.get(block, ())}
         chain: list[Speaker] = []
-        for act in self.acts:
+        for act in (self.acts[n] for n in sorted(near)):
             if act.covers(start, end):
                 for speaker in (*act.speakers, *act.relayed):
                     if all((speaker.name, speaker.role) != (s.name, s.role) for s in chain):
                         chain.append(speaker)
-        media = [s for s in chain if s.category == "media"]
+        media = [s for s in chain if s.category == "media"][:LONGEST_CHAIN]
         others = [s for s in chain if s.category != "media"]
-        return (
-            tuple((others[: LONGEST_CHAIN - bool(media)] + media)[:LONGEST_CHAIN])
-            if others
-            else tuple(media[:LONGEST_CHAIN])
-        )
+        return (*others[: LONGEST_CHAIN - bool(media)], *media)[:LONGEST_CHAIN]
 
 
 def attribute(text: str, sentences: Sequence[Sentence], *, outlet: str | None = None) -> Attributions:

@@ -21,6 +21,7 @@ _RANKS = {
     "adm": "admiral",
 }
 LONGEST_ROLE = 9  # words; a longer one is an apposition that tells a story
+REMEMBERED = 200  # speakers that a pronoun or "the ministry" may still mean
 _ANY_PERSON = frozenset(
     """official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer
     leader commander minister""".split()
@@ -34,7 +35,7 @@ _ANY_BODY = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One speaker of the report with all that its mentions say of it."""
 
@@ -72,7 +73,7 @@ class Entities:
     """The speakers of one report, in the order in which the text names them."""
 
     def __init__(self) -> None:
-        self._all: list[Entity] = []
+        self._by_name: dict[str, list[Entity]] = {}
         self._recent: list[Entity] = []
 
     def resolve(self, mention: Mention) -> Entity | None:
@@ -81,9 +82,11 @@ class Entities:
         if entity is None:
             if mention.kind == "pronoun":
                 return None
-            entity = self._back(mention) or self._new(mention)
+            entity = self._back(mention) or Entity(mention.kind, mention.head)
         if mention.kind != "pronoun":
             entity.take(mention)
+            if mention.name and entity not in (known := self._by_name.setdefault(_key(mention.name), [])):
+                known.append(entity)
             owner = self._owner(mention, entity)
             if owner is not None:
                 entity.side = owner.side or owner.name
@@ -95,6 +98,7 @@ class Entities:
         if entity in self._recent:
             self._recent.remove(entity)
         self._recent.append(entity)
+        del self._recent[:-REMEMBERED]
 
     def last(self) -> Entity | None:
         """The speaker who was named last."""
@@ -104,15 +108,10 @@ class Entities:
         """The entity of an earlier naming of the same person or body, if there is one."""
         return self._named(mention)
 
-    def _new(self, mention: Mention) -> Entity:
-        entity = Entity(mention.kind, mention.head)
-        self._all.append(entity)
-        return entity
-
     def _named(self, mention: Mention) -> Entity | None:
         if mention.name is None:
             return None
-        for entity in self._all:
+        for entity in self._by_name.get(_key(mention.name), ()):
             if (
                 entity.name
                 and same_name(entity.name, mention.name)
@@ -221,6 +220,12 @@ def skeleton(word: str) -> str:
     for a, b in (("kh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("x", "ks"), ("g", "h"), ("c", "k")):
         folded = folded.replace(a, b)
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyj']", "", folded))
+
+
+def _key(name: str) -> str:
+    """What two names that are one have in common: the skeleton of the last word."""
+    parts = _parts(name)
+    return skeleton(parts[-1]) if parts else name.lower()
 
 
 def same_name(a: str, b: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -187,47 +188,47 @@ def _quotations(
     """All of a quotation is said by whoever is named beside any of it; one that stands alone by the
     last speaker.
     """
-    alone: list[Frame] = []
+    starts, ends = [v.sentence.start for v in views], [v.sentence.end for v in views]
+    acts: dict[int, list[Frame]] = {}
+    for frame in frames:
+        if frame.rule != "source line":
+            acts.setdefault(frame.index, []).append(frame)
     for start, end in quotations:
-        touched = [v for v in views if v.sentence.start < end and start < v.sentence.end]
+        first = bisect_right(ends, start)
+        stop = bisect_left(starts, end)
+        touched = views[first:stop]
         if not touched:
             continue
-        beside = _beside(views, frames, touched, (start, end))
+        beside = _beside(views, [f for v in touched for f in acts.get(v.index, ())], (start, end))
         if beside is not None:
             if end - start > 20 or len(touched) > 1:
                 beside.contents.append((start, end))
-            continue
-        if len(text[start:end].split()) < 5 or not _alone(touched, start, end):
-            continue
-        last = _last_before(frames, alone, touched[0], views)
-        if last is not None:
-            alone.append(
-                replace(
-                    last,
-                    rule="quotation that goes on",
-                    index=touched[0].index,
-                    first=0,
-                    stop=1,
-                    contents=[(start, end)],
-                    back=False,
-                    relay=None,
-                    apart=True,
-                )
-            )
-    frames.extend(alone)
+        elif len(text[start:end].split()) >= 5 and _alone(touched, start, end):
+            last = _last_before(acts, touched[0], views)
+            if last is not None:
+                on = _goes_on(last, touched[0].index, (start, end))
+                acts.setdefault(on.index, []).append(on)
+                frames.append(on)
 
 
-def _beside(
-    views: Sequence[View], frames: list[Frame], touched: Sequence[View], span: tuple[int, int]
-) -> Frame | None:
-    """The frame outside the quotation, in a sentence that the quotation touches, nearest to one of
-    its ends.
-    """
-    indices = {v.index for v in touched}
+def _goes_on(last: Frame, index: int, span: tuple[int, int]) -> Frame:
+    """The act of saying of a quotation that has no speaker of its own."""
+    return replace(
+        last,
+        rule="quotation that goes on",
+        index=index,
+        first=0,
+        stop=1,
+        contents=[span],
+        back=False,
+        relay=None,
+    )
+
+
+def _beside(views: Sequence[View], frames: Sequence[Frame], span: tuple[int, int]) -> Frame | None:
+    """The frame outside the quotation that touches it or stands nearest to one of its ends."""
     found: list[tuple[int, Frame]] = []
     for frame in frames:
-        if frame.index not in indices or frame.rule == "source line":
-            continue
         s = views[frame.index].sentence
         a, b = s.chars(frame.first, min(frame.stop, len(s)))
         if span[0] <= a < span[1]:
@@ -245,14 +246,12 @@ def _alone(touched: Sequence[View], start: int, end: int) -> bool:
     return outside <= 3 or outside < (end - start) // 5
 
 
-def _last_before(frames: list[Frame], alone: list[Frame], first: View, views: Sequence[View]) -> Frame | None:
-    before = [
-        f
-        for f in (*frames, *alone)
-        if f.index < first.index and f.rule not in {"source line", "headline tag"}
-    ]
-    if not before:
-        return None
-    last = max(before, key=lambda f: (f.index, f.first))
-    s, mine = views[last.index].sentence, first.sentence
-    return last if mine.block - s.block <= 2 else None
+def _last_before(acts: dict[int, list[Frame]], first: View, views: Sequence[View]) -> Frame | None:
+    """The last act of saying before a sentence, in the same paragraph or one of the two before it."""
+    for index in range(first.index - 1, -1, -1):
+        if first.sentence.block - views[index].sentence.block > 2:
+            return None
+        spoken = [f for f in acts.get(index, ()) if f.rule != "headline tag"]
+        if spoken:
+            return max(spoken, key=lambda f: f.first)
+    return None
