@@ -90,14 +90,29 @@ _VICTIM = frozenset(("victim", "victims", "casualty"))
 def _single(sentence: Sentence, at: int) -> Group | None:
     """"a second is missing", "another was caught": one more person without a noun."""
     lower = sentence.lower
+    if lower[at] == "others" and at and _others(sentence, at):
+        return Group(at, at + 1, at, "counted", Count(vague="others", text=sentence.words[at]), further=True)
     if lower[at] == "another" or lower[at] in ("a", "one") and lower[at + 1 : at + 2] and lower[at + 1] in _ORDINALS:
         stop = at + 1 if lower[at] == "another" else at + 2
         if lower[stop : stop + 1] in (("one",), ("victim",), ("person",)):
             stop += 1
         following = sentence.tags[stop] if stop < len(sentence) else ""
-        if following.startswith(("VB", "MD")):
+        struck = at > 0 and (hit := effect_table().longest(lower, at - 1)) is not None and hit[1].shape.startswith("object")
+        ends = stop >= len(sentence) or following in (".", ",", "IN", "CC", ":")
+        if following.startswith(("VB", "MD")) or (struck and ends):
             return Group(at, stop, stop - 1, "one", Count(low=1, high=1), further=True)
     return None
+
+
+def _others(sentence: Sentence, at: int) -> bool:
+    """"injuring others", "and others injured": more people, without a number."""
+    lower = sentence.lower
+    before, after = effect_table().longest(lower, at - 1), None
+    if at + 1 < len(lower):
+        after = effect_table().longest(lower, at + 1)
+    if before is not None and before[0] == 1 and before[1].shape.startswith("object"):
+        return after is None
+    return lower[at - 1] in ("and", ",") and (after is not None or sentence.tags[at + 1 : at + 2] in (("VBD",), ("VBP",)))
 
 
 def _bound(sentence: Sentence, at: int) -> bool:
@@ -109,8 +124,9 @@ def _none(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Gr
     lower = sentence.lower
     if lower[at] in ("nobody", "none"):
         return Group(at, at + 1, at, "none", Count())
-    if lower[at : at + 2] == ("no", "one"):
-        return Group(at, at + 2, at, "none", Count())
+    for words in (("no", "one"), ("no", "-", "one")):
+        if lower[at : at + len(words)] == words and lower[at + len(words) : at + len(words) + 1] != ("person",):
+            return Group(at, at + len(words), at, "none", Count())
     skip = at + 2 if lower[at + 1 : at + 2] in (("one",), ("single",), ("a",)) else at + 1
     skip += lower[skip : skip + 1] == ("single",)
     noun = _noun(sentence, skip, sides) if skip < len(sentence) else None
@@ -187,12 +203,13 @@ def _bare(sentence: Sentence, quantity: Quantity, at: int, *, further: bool) -> 
         item = item_table().longest(lower, _skip_modifiers(sentence, at))
         if item is not None and effect_table().longest(lower, at) is None:
             return None
-        ahead = _unknown_noun(sentence, at)
+        closed = further and lower[at - 1] == "others"
+        ahead = None if closed else _unknown_noun(sentence, at)
         if ahead is not None:
             if lower[ahead] in THINGS:
                 return None
             return Group(quantity.first, ahead + 1, ahead, "counted", quantity.count, known=False, further=further)
-        if tags[at].startswith("NN") and effect_table().longest(lower, at) is None and lower[at] not in ("others",):
+        if not closed and tags[at].startswith("NN") and effect_table().longest(lower, at) is None and lower[at] not in ("others",):
             return None
     stop = max(at, quantity.stop)
     if quantity.count.vague in ("some", "many", "most", "few", "several", "multiple", "numerous", "various") and (
@@ -305,8 +322,10 @@ def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _N
 def _stands_alone(sentence: Sentence, stop: int) -> bool:
     """Whether an adjective of a side stands for a person ("a tenth Palestinian was killed")."""
     before = sentence.lower[stop - 2] if stop > 1 else ""
-    determined = before in DETERMINERS or before in _ORDINALS or sentence.tags[stop - 2 : stop - 1] == ("CD",)
-    return determined and stop < len(sentence) and sentence.tags[stop].startswith(("VB", "MD"))
+    numbered = sentence.tags[stop - 2 : stop - 1] == ("CD",) or before in ("more", "other")
+    if stop >= len(sentence) or numbered:
+        return numbered and not sentence.tags[stop : stop + 1][:1][0].startswith(("NN", "JJ")) if stop < len(sentence) else numbered
+    return (before in DETERMINERS or before in _ORDINALS) and sentence.tags[stop].startswith(("VB", "MD"))
 
 
 def _harm_noun(sentence: Sentence, at: int, length: int) -> bool:

@@ -52,24 +52,33 @@ class SpacyParser:
 
     def tokenise(self, text: str, stretch: Stretch) -> Sentence:
         """The stretch as tokens without tags and heads."""
-        return _copy(self._nlp.make_doc(text[stretch.start : stretch.end]), stretch, parsed=False)
+        return _copy(self._nlp.make_doc(_readable(text[stretch.start : stretch.end])), stretch, text, parsed=False)
 
     def parse(self, text: str, stretches: Sequence[Stretch]) -> list[Sentence]:
         """The stretches with part-of-speech tags (Penn) and dependency heads; overlong ones are only tokenised."""
-        docs = [self._nlp.make_doc(text[s.start : s.end]) for s in stretches]
+        docs = [self._nlp.make_doc(_readable(text[s.start : s.end])) for s in stretches]
         short = [doc for doc in docs if len(doc) <= LONGEST]
         for doc in short:
             for token in doc[1:]:
                 token.is_sent_start = False
         for _ in self._nlp.pipe(short, batch_size=64):
             pass
-        return [_copy(d, s, parsed=len(d) <= LONGEST) for d, s in zip(docs, stretches, strict=True)]
+        return [_copy(d, s, text, parsed=len(d) <= LONGEST) for d, s in zip(docs, stretches, strict=True)]
 
 
-def _copy(doc: Doc, stretch: Stretch, *, parsed: bool) -> Sentence:
+def _readable(text: str) -> str:
+    """The text; where it is set in capitals, in small letters, for which the tagger was not blind in training."""
+    letters = [c for c in text if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    small = text.lower()
+    return small if capitals > 0.8 * len(letters) > 16 and len(small) == len(text) else text
+
+
+def _copy(doc: Doc, stretch: Stretch, text: str, *, parsed: bool) -> Sentence:
     tokens = [t for t in doc if not t.is_space]
     index = {t.i: n for n, t in enumerate(tokens)}
-    words = tuple(t.text for t in tokens)
+    starts = tuple(stretch.start + t.idx for t in tokens)
+    words = tuple(text[start : start + len(t.text)] for start, t in zip(starts, tokens, strict=True))
     return Sentence(
         start=stretch.start,
         end=stretch.end,
@@ -78,7 +87,7 @@ def _copy(doc: Doc, stretch: Stretch, *, parsed: bool) -> Sentence:
         tags=tuple(t.tag_ for t in tokens) if parsed else ("",) * len(words),
         deps=tuple(t.dep_ for t in tokens) if parsed else ("",) * len(words),
         heads=tuple(index.get(t.head.i, n) for n, t in enumerate(tokens)) if parsed else tuple(range(len(words))),
-        starts=tuple(stretch.start + t.idx for t in tokens),
+        starts=starts,
         ends=tuple(stretch.start + t.idx + len(t.text) for t in tokens),
         parsed=parsed,
         block=stretch.block,

@@ -64,12 +64,16 @@ def _attribute(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> b
     return effect[1].shape == "object" and sentence.deps[last] == "amod" and last < sentence.heads[last] <= last + 4
 
 
+_DRIVING = frozenset(("forced", "driven", "drove", "forcing", "driving"))
+_HOMES = frozenset(("homes", "houses", "villages"))
 _RESCUES = frozenset(("rescued", "pulled", "pulled out", "dug out", "saved", "freed", "extracted"))
 _RUINS = frozenset(("rubble", "debris", "ruins", "wreckage"))
 
 
 def _effect_unit(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> Unit | None:
     word = effect[1]
+    if sentence.lower[at] in _DRIVING and effect[0] == 1 and not _HOMES & set(sentence.lower[at : at + 10]):
+        return None
     if sentence.lower[at] == "losses" and not {"no", "any", "without"} & set(sentence.lower[max(0, at - 3) : at]):
         return None
     if " ".join(sentence.lower[at : at + effect[0]]) in _RESCUES and not _RUINS & set(sentence.lower[at : at + 9]):

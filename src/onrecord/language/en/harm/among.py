@@ -36,6 +36,22 @@ def among_the_dead(match: Match) -> list[Harmed] | None:
 
 
 @BOOK.rule(
+    "among the dead were",
+    on="object|state|noun",
+    pattern="'among|amongst' ('the|those|its')? ^ ([aux]{1,2}) [g:group]",
+    accept=("Among the dead were two nurses and a driver.", "Among the victims is a boy."),
+    reject=("Among the dead were his hopes.",),
+)
+def among_the_dead_were(match: Match) -> list[Harmed] | None:
+    """The people who stand behind "among the dead were"."""
+    chunks, at = match.chunks, match.named["g"]
+    found = [one for one in harmed(match, joined_right(chunks, at)) or () if one.group.noun is not None]
+    if chunks.words(match.anchor) in ("victims", "casualties"):
+        found = [replace(one, effect="killed") for one in found]
+    return found or None
+
+
+@BOOK.rule(
     "the dead include",
     on="object|state|noun",
     pattern="('the|those|these|of')? ^ ([include]|'were|are') [g:group|subset]",

@@ -27,6 +27,8 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _summed(_inherit(chunks, found))
     found += further.further_figures(chunks, found)
+    found += further.companions(chunks, found)
+    found += further.shared_places(chunks, found)
     parts = [part for part in listed_parts(chunks, found) if all(o.group_unit != part.group_unit for o in found)]
     return found + parts + _subsets(chunks, found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.language.en.groups import Group
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, has, is_group
+from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, has, is_group, joined_right
 from onrecord.model.claims import Effect
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
@@ -29,6 +29,64 @@ def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
             last = max(before, key=lambda one: one.effect_unit)
             more.append(replace(last, rule="earlier figure", group=group_of(unit), group_unit=at, earlier=True))
     return more
+
+
+def companions(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"seven civilians were killed along with ten soldiers", "… as well as two guards", "abducted with three others"."""
+    more: list[Harmed] = []
+    taken = {one.group_unit for one in found}
+    for one in found:
+        at = one.effect_unit + 1
+        at += has(chunks, at, "comma")
+        width = next((len(words) for words in _WITH if _words(chunks, at, len(words)) == words), 0)
+        group = at + width
+        if not width or one.group_unit > one.effect_unit or group in taken or not is_group(chunks, group):
+            continue
+        if width == 1 and not group_of(chunks.units[group]).further:
+            continue
+        more += [
+            replace(one, rule="companions", group=group_of(chunks.units[unit]), group_unit=unit)
+            for unit in joined_right(chunks, group)
+        ]
+    return more
+
+
+_WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("with",))
+
+
+def _words(chunks: Chunks, at: int, width: int) -> tuple[str, ...]:
+    return tuple(chunks.words(i) for i in range(at, min(at + width, len(chunks.units))))
+
+
+def shared_places(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """"nine killed in Aleppo, three in Homs and two in Ansari": bare figures that a list of places goes on with."""
+    more: list[Harmed] = []
+    taken = {one.group_unit for one in found}
+    last: Harmed | None = None
+    for at in range(len(chunks.units)):
+        last = next((one for one in found if at == max(one.group_unit, one.effect_unit)), last)
+        if last is None or at in taken or not is_group(chunks, at) or not has(chunks, at, "numeric"):
+            continue
+        if group_of(chunks.units[at]).noun is not None or not last.group.numeric:
+            continue
+        listed = has(chunks, at - 1, "conj", "comma") and chunks.words(at + 1 if at + 1 < len(chunks.units) else at) in _AT
+        if listed and _named_place(chunks, at + 2):
+            noun = last.group.noun
+            more.append(replace(last, rule="list of places", group=replace(group_of(chunks.units[at]), noun=noun), group_unit=at))
+    return more
+
+
+_AT = frozenset(("in", "at", "near"))
+
+
+def _named_place(chunks: Chunks, at: int) -> bool:
+    """Whether a name of a place follows within a few words ("in the southern city of Mykolaiv")."""
+    for i in range(at, min(at + 6, len(chunks.units))):
+        if has(chunks, i, "effect", "verb", "comma"):
+            return False
+        if chunks.sentence.tags[chunks.units[i].first] in ("NNP", "NNPS"):
+            return True
+    return False
 
 
 def _replaced(chunks: Chunks, at: int) -> bool:

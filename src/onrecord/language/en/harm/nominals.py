@@ -181,6 +181,6 @@ def lives_lost(match: Match) -> list[Harmed] | None:
     if match.anchor + 2 < len(chunks.units) and chunks.words(match.anchor + 1) == "of" and is_group(chunks, behind):
         return harmed(match, joined_right(chunks, behind))
     at = match.anchor - 1
-    while at >= 0 and not is_group(chunks, at) and has(chunks, at, "adj", "noun", "det"):
+    while at >= 0 and not is_group(chunks, at) and (has(chunks, at, "adj", "noun", "det") or chunks.words(at) == "of"):
         at -= 1
     return harmed(match, [at]) if is_group(chunks, at) and has(chunks, at, "counted") else None
