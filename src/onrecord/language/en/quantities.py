@@ -166,7 +166,7 @@ def _compare(how: str, count: Count, value: int) -> Count:
 
 
 def between_at(sentence: Sentence, at: int) -> Quantity | None:
-    """A range, "between 540 and 560" at token `at`; of several "and" the last that leaves two numbers parts them."""
+    """A range, "between 540 and 560"; of several "and" the last that leaves two numbers parts them."""
     lower = sentence.lower
     if lower[at] != "between":
         return None
