@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from onrecord.model.reports import Removed
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sr jr st gen maj lt col sgt capt cpl cmdr adm brig rep sen gov pres hon rev fr sheikh insp supt
-    jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun no nos vs etc approx est min max mln bn
-    inc ltd co corp dept univ ave rd u.s u.n u.k e.g i.e a.m p.m ph.d spox incl acc tsp km cf al fig vol ed""".split()
+    """mr mrs ms dr prof sr jr st gen maj lt col sgt capt cpl cmdr adm brig rep sen gov pres hon rev fr
+    sheikh insp supt jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun no
+    nos vs etc approx est min max mln bn inc ltd co corp dept univ ave rd u.s u.n u.k e.g i.e a.m
+    p.m ph.d spox incl acc tsp km cf al fig vol ed""".split()
 )
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?]+[\"”](?=[A-Z“])|(?<=[a-z])\.(?=[A-Z][a-z]+ )")
 _OPENS = re.compile(r"\s*[\"'“‘«(\[]*(?:[A-Z0-9À-ÞА-Я#@&]|al-)|\s*[^\w\s\"'“”‘’.,;:()\[\]-]")
+_OPENERS = re.compile(r"\s+(?:The|He|She|It|They|We|This|These|There|But|And|In|On|At|After|While)\s")
+_STOPPED = re.compile(r"[.!?…:;,]['\"”’)]*$")
 _BULLET = re.compile(r"\s*(?:[^\w\s\"'“”‘’(\[$£€+#@-]+\s*|[-*•·]\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence's characters in the report's text, the number of its block, and whether the block is a heading."""
+    """A sentence's characters in the report's text, its block's number, and whether that is a heading."""
 
     start: int
     end: int
@@ -34,13 +37,18 @@ def stretches(text: str, removed: Sequence[Removed] = ()) -> list[Stretch]:
     found: list[Stretch] = []
     for block, (start, end) in enumerate(_blocks(text, removed)):
         cuts = list(_sentences(text, start, end))
-        headline = block == 0 and len(cuts) == 1 or len(cuts) == 1 and not re.search(r"[.!?…:;,]['\"”’)]*$", text[start:end]) and end - start < 200
+        headline = len(cuts) == 1 and (block == 0 or _heads(text[start:end]))
         found.extend(Stretch(s, e, block, headline) for s, e in cuts)
     return found
 
 
+def _heads(block: str) -> bool:
+    """A short line without a stop at its end."""
+    return len(block) < 200 and not _STOPPED.search(block)
+
+
 def _blocks(text: str, removed: Sequence[Removed]) -> Iterator[tuple[int, int]]:
-    """Lines without the removed spans; a line that goes on in small letters is one with the line before it."""
+    """Lines without the removed spans; one that goes on in small letters belongs to the line before it."""
     lines: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         for start, end in _outside(line.start(), line.end(), removed):
@@ -59,7 +67,10 @@ def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """A hard wrap: one newline, no end of sentence before it, a small letter after it."""
     gap = text[before[1] : line[0]]
     return (
-        gap.count("\n") == 1 and not gap.strip() and text[line[0]].islower() and text[before[1] - 1] not in ".!?:;"
+        gap.count("\n") == 1
+        and not gap.strip()
+        and text[line[0]].islower()
+        and text[before[1] - 1] not in ".!?:;"
     )
 
 
@@ -104,5 +115,8 @@ def _ends_here(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.group() != "." or word is None:
         return True
     last = word.group().lower()
-    initial = len(last) == 1 and last.isalpha() and last not in "ai" or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last)
-    return not initial and last not in ABBREVIATIONS
+    if "." in last and _OPENERS.match(text, stop.end()):
+        return True  # "in the U.S. The strike", "at 10 a.m. He"
+    letter = len(last) == 1 and last.isalpha() and last not in "ai"
+    initials = letter or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last)
+    return not initials and last not in ABBREVIATIONS

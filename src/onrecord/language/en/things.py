@@ -17,8 +17,8 @@ _WITHIN = 7  # tokens from a quantity to the noun that it counts
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Tokens `first` to `stop` that name things, `head` their noun; `of` is the side whose they are ("enemy" where
-    the text says only that).
+    """Tokens `first` to `stop` that name things, `head` their noun; `of` is the side whose they are ("enemy"
+    where the text says only that).
     """
 
     first: int
@@ -44,7 +44,7 @@ def things_in(sentence: Sentence) -> list[Thing]:
 
 
 def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Thing | None:
-    """"1,432 Russian tanks", "178 of Moscow's helicopters", "about 23,200 personnel"."""
+    """As in "1,432 Russian tanks", "178 of Moscow's helicopters", "about 23,200 personnel"."""
     quantity = quantity_at(sentence, at)
     if quantity is None:
         return None
@@ -53,7 +53,14 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     while i < min(quantity.stop + _WITHIN, len(sentence)):
         hit = item_table().longest(sentence.lower, i)
         if hit is not None and not _modifier(sentence, i + hit[0]):
-            return Thing(at, i + hit[0], i + hit[0] - 1, hit[1].item, quantity.count, of)
+            return Thing(
+                at,
+                i + hit[0],
+                i + hit[0] - 1,
+                hit[1].item,
+                quantity.count,
+                of or _hostile(sentence, i, hit[0]),
+            )
         if i in sides:
             of = of or sides[i][1].name
             i = sides[i][0]
@@ -66,10 +73,31 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     return None
 
 
+def _hostile(sentence: Sentence, first: int, size: int) -> str | None:
+    """Whose a thing is where its own name says so: "enemy drones", "occupiers"."""
+    return "enemy" if ENEMY & set(sentence.lower[first : first + size]) else None
+
+
 def _between(sentence: Sentence, i: int) -> bool:
-    if sentence.lower[i] in ("of", "the", "'s", "'", "-", "more", "units", "pieces", "its", "their", "enemy", "other", "/"):
+    if sentence.lower[i] in (
+        "of",
+        "the",
+        "'s",
+        "'",
+        "-",
+        "more",
+        "units",
+        "pieces",
+        "its",
+        "their",
+        "enemy",
+        "other",
+        "/",
+    ):
         return True
-    return sentence.tags[i].startswith(("JJ", "NN", "VBN", "RB")) or (not sentence.tags[i] and sentence.lower[i].isalpha())
+    return sentence.tags[i].startswith(("JJ", "NN", "VBN", "RB")) or (
+        not sentence.tags[i] and sentence.lower[i].isalpha()
+    )
 
 
 def _modifier(sentence: Sentence, stop: int) -> bool:
@@ -80,16 +108,22 @@ def _modifier(sentence: Sentence, stop: int) -> bool:
         return True
     if sentence.lower[stop] == "-" and sentence.starts[stop] == sentence.ends[stop - 1]:
         return True
-    return sentence.tags[stop] in ("NN", "NNS") and sentence.deps[stop - 1] in ("compound", "amod", "nmod") and sentence.heads[stop - 1] >= stop
+    return (
+        sentence.tags[stop] in ("NN", "NNS")
+        and sentence.deps[stop - 1] in ("compound", "amod", "nmod")
+        and sentence.heads[stop - 1] >= stop
+    )
 
 
 def _listed(sentence: Sentence, at: int) -> Thing | None:
-    """"tanks - 884 (+5)": a line of a list of losses."""
+    """As in "tanks - 884 (+5)": a line of a list of losses."""
     hit = item_table().longest(sentence.lower, at)
     if hit is None:
         return None
     i = at + hit[0]
-    while i < len(sentence) and (sentence.lower[i] in ("/", "systems", "units", ",") or item_table().longest(sentence.lower, i)):
+    while i < len(sentence) and (
+        sentence.lower[i] in ("/", "systems", "units", ",") or item_table().longest(sentence.lower, i)
+    ):
         i += 1
     if i >= len(sentence) or sentence.lower[i] not in ("-", ":", "--", "=", "~") or sentence.lower[i] == ",":
         return None
@@ -101,7 +135,7 @@ def _listed(sentence: Sentence, at: int) -> Thing | None:
 
 
 def _single(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Thing | None:
-    """"a Su-25", "the flagship", "Russian assault aircraft": one thing, or things without a number."""
+    """As in "a Su-25", "the flagship", "Russian assault aircraft": one thing, or things without a number."""
     of: str | None = None
     i = at + 1 if sentence.lower[at] in _ARTICLES else at
     while i < min(at + _WITHIN, len(sentence)):
@@ -110,7 +144,9 @@ def _single(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> 
             if hit[1].plural and i > at and sentence.lower[at] in ("the", "a", "an"):
                 return None
             count = Count() if hit[1].plural else Count(low=1, high=1)
-            return Thing(at, i + hit[0], i + hit[0] - 1, hit[1].item, count, of)
+            return Thing(
+                at, i + hit[0], i + hit[0] - 1, hit[1].item, count, of or _hostile(sentence, i, hit[0])
+            )
         if i in sides:
             of, i = sides[i][1].name, sides[i][0]
             continue
