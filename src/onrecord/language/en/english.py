@@ -7,13 +7,12 @@ from functools import cache
 
 from onrecord.language.en.context import Context
 from onrecord.language.en.domain import Domain
-from onrecord.language.en.gate import may_claim
-from onrecord.language.en.harm.find import find_harm
+from onrecord.language.en.gate import counts_harm, may_claim
+from onrecord.language.en.lightly import cut_lightly
 from onrecord.language.en.parser import SpacyParser
 from onrecord.language.en.passage import Passage
 from onrecord.language.en.segment import Stretch, stretches
 from onrecord.language.en.speakers import attribute
-from onrecord.language.en.units import units_of
 from onrecord.model.claims import Abstention
 from onrecord.model.reports import Report
 from onrecord.model.spans import Span
@@ -37,19 +36,20 @@ class English:
         wanted = [n for n, cut in enumerate(cuts) if may_claim(text, cut.start, cut.end)]
         if not wanted:
             return [], []
-        sentences = [_parser().tokenise(text, cut) for cut in cuts]
-        domain = Domain.of_report(sentences)
-        admitted = [n for n in wanted if domain.admits(sentences[n], 0, len(sentences[n]))]
-        refused = [sentences[n] for n in wanted if n not in set(admitted)]
+        light = [cut_lightly(text, cut) for cut in cuts]
+        domain = Domain.of_report(light)
+        admitted = [n for n in wanted if domain.admits(light[n], 0, len(light[n]))]
+        refused = [n for n in wanted if n not in set(admitted)]
+        aside = [_not_conflict(text, light[n], domain) for n in refused if counts_harm(text, cuts[n].start, cuts[n].end)]
         if not admitted:
-            return [], _abstentions(text, refused, domain)
-        _parse(text, cuts, sentences, admitted)
-        context = Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet))
-        passage = Passage(context)
-        for number, sentence in enumerate(sentences):
-            if sentence.parsed or sentence not in refused:
+            return [], aside
+        sentences = _sentences(text, cuts, admitted)
+        passage = Passage(Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet)))
+        for number in range(len(sentences)):
+            if number not in set(refused):
                 passage.read(number)
-        return passage.drafts, _abstentions(text, refused, domain)
+        long = [_too_long(text, sentences[n]) for n in admitted if not sentences[n].parsed]
+        return passage.drafts, sorted(aside + long, key=lambda abstention: abstention.span)
 
 
 @cache
@@ -57,16 +57,17 @@ def _parser() -> SpacyParser:
     return SpacyParser()
 
 
-def _parse(text: str, cuts: Sequence[Stretch], sentences: list[Sentence], numbers: Sequence[int]) -> None:
-    """Puts parsed sentences in the place of tokenised ones."""
-    parsed = _parser().parse(text, [cuts[n] for n in numbers])
-    for number, sentence in zip(numbers, parsed, strict=True):
-        sentences[number] = sentence
+def _sentences(text: str, cuts: Sequence[Stretch], admitted: Sequence[int]) -> list[Sentence]:
+    """All sentences, parsed where they are admitted."""
+    parser, parsed = _parser(), dict.fromkeys(admitted)
+    made = iter(parser.parse(text, [cuts[n] for n in parsed]))
+    return [next(made) if n in parsed else parser.tokenise(text, cut) for n, cut in enumerate(cuts)]
 
 
-def _abstentions(text: str, refused: Sequence[Sentence], domain: Domain) -> list[Abstention]:
-    """The refused sentences that count people harmed, with the reason why they were not taken."""
-    kept = [sentence for sentence in refused if any(one.group.numeric for one in find_harm(units_of(sentence)))]
-    return [
-        Abstention(span=Span.of(text, s.start, s.end), reason=domain.reason(s, 0, len(s))) for s in kept
-    ]
+def _not_conflict(text: str, sentence: Sentence, domain: Domain) -> Abstention:
+    return Abstention(span=Span.of(text, sentence.start, sentence.end), reason=domain.reason(sentence, 0, len(sentence)))
+
+
+def _too_long(text: str, sentence: Sentence) -> Abstention:
+    reason = f"a sentence of {len(sentence)} words is not parsed: it may be a list or a table"
+    return Abstention(span=Span.of(text, sentence.start, sentence.end), reason=reason)

@@ -32,3 +32,17 @@ def _pattern() -> re.Pattern[str]:
 def may_claim(text: str, start: int, end: int) -> bool:
     """Whether the characters `start` to `end` of a report hold a word that a claim of harm or loss needs."""
     return _pattern().search(text, start, end) is not None
+
+
+_COUNTED = re.compile(
+    r"""\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b
+    (?:\W+\w+){0,6}?\W+(?:killed|dead|died|deaths|wounded|injured|hurt|casualties|bodies|missing|abducted|kidnapped)\b
+    |\b(?:kill|killed|killing|kills|wounding|wounded|injuring|injured|deaths\ of|toll)\b(?:\W+\w+){0,4}?\W+
+    (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds?|thousands?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def counts_harm(text: str, start: int, end: int) -> bool:
+    """Whether the characters `start` to `end` seem to count people harmed: what is refused here is shown to reviewers."""
+    return _COUNTED.search(text, start, end) is not None

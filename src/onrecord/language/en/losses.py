@@ -17,6 +17,7 @@ from onrecord.rules.sentence import Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _LINK = frozenset((",", "and", "as", "well", "a", "an", "the", "&", "or", "along", "with", "plus", "also", "another", "including", ";", ":", "-", "+", "(", ")", "around", "about"))
+_SHOWN = frozenset(("destroy", "down", "shoot down", "sink", "wreck"))
 _FAR = 12  # tokens from the word of loss to its thing that an anchor may still cover
 
 
@@ -98,8 +99,8 @@ def is_listing(sentence: Sentence) -> bool:
 
 def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossVerb]) -> list[Lost]:
     first, stop, verb = hit
-    if first and sentence.deps[first] == "amod":
-        return []  # "a captured tank" tells no capture
+    if sentence.deps[first] == "amod" and (first or verb.verb not in _SHOWN):
+        return []  # "a captured tank" tells no capture, but "Destroyed tank near the front" is a caption
     usable = [t for t in things if _applies(verb, t) and not (t.item == "personnel" and _harms(sentence, first))]
     negated = any(word in ("not", "n't", "never") for word in sentence.lower[max(0, first - 2) : first])
     if _passive(sentence, first) or _reduced(sentence, hit, usable):
@@ -109,10 +110,17 @@ def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossV
     if not _realised(sentence, first, verb):
         return []
     row = _row(sentence, usable, stop, tied=False)
+    if verb.verb in ("intercept", "shoot down") and _incoming(sentence, row):
+        return []
     lost = verb.verb == "lose"
     of = _subject_side(sentence, first) if lost else None
     name = "side lost" if lost else "destroyed things"
     return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or _told(sentence, thing)]
+
+
+def _incoming(sentence: Sentence, row: list[Thing]) -> bool:
+    """"shot down the missile": a missile on its way that air defence stops is a loss only where missiles are counted."""
+    return bool(row) and row[0].item in ("missiles", "air defence") and row[0].count.bounds == (1, 1) and row[0].of is None
 
 
 def _told(sentence: Sentence, thing: Thing) -> bool:
@@ -131,6 +139,8 @@ def _applies(verb: LossVerb, thing: Thing) -> bool:
 
 def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
     """Not "to destroy tanks", "can destroy tanks"; a bare form counts in a headline ("Troops down drone")."""
+    if verb.verb == "down" and not sentence.tags[first].startswith("VB"):
+        return False
     if set(verb.shapes) & {"past", "participle", "gerund"}:
         return True
     before = sentence.lower[first - 1] if first else ""

@@ -6,6 +6,9 @@ from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of,
 from onrecord.rules.engine import Match
 
 
+_UNREAL = frozenset(("simulated", "mock", "for", "threatened", "planned", "attempted", "alleged", "against", "about", "on"))
+
+
 @BOOK.rule(
     "act against people",
     on="act|object_ing",
@@ -22,6 +25,9 @@ def act_against(match: Match) -> list[Harmed] | None:
     group = group_of(chunks.units[at])
     uncounted = group.kind in ("plural", "definite")
     if effect_of(match).effect in ("detained", "displaced", "captured") and not group.numeric:
+        return None
+    before = {chunks.words(i) for i in range(max(0, match.anchor - 3), match.anchor)}
+    if not group.numeric and before & _UNREAL:
         return None
     if uncounted and group.noun is not None and not group.noun.plural and group.kind == "definite":
         return None

@@ -77,6 +77,8 @@ def has(chunks: Chunks, unit: int, *labels: str) -> bool:
 
 def supposed(chunks: Chunks, unit: int) -> bool:
     """Whether a bare form of a verb stands behind "to", "must", "can": nothing that happened."""
+    if has(chunks, unit, "object") and passive(chunks, unit):
+        return _future(chunks, unit)
     if not has(chunks, unit, "object_base", "die_base"):
         return False
     before = [chunks.words(i) for i in range(max(0, unit - 4), unit)]
@@ -137,6 +139,12 @@ def auxiliary(chunks: Chunks, unit: int) -> bool:
     while has(chunks, at, "adv", "neg") and not has(chunks, at, "aux"):
         at -= 1
     return has(chunks, at, "aux")
+
+
+def _future(chunks: Chunks, unit: int) -> bool:
+    """"could be killed", "will be wounded": a passive that has not happened; "may have been killed" has."""
+    before = [chunks.words(i) for i in range(max(0, unit - 4), unit)]
+    return before[-1:] == ["be"] and bool({"could", "may", "might", "would", "will", "should", "must", "can", "to"} & set(before))
 
 
 def active_perfect(chunks: Chunks, unit: int) -> bool:

@@ -49,11 +49,19 @@ def subject_before(match: Match) -> list[Harmed] | None:
         return None
     if supposed(chunks, match.anchor):
         return None
+    fighters = group.noun is not None and group.noun.population == "soldiers"
+    if reduced and group.kind == "plural" and fighters and not _announced(chunks, at):
+        return None
     if group.kind == "definite" and (reduced or group.noun is not None and group.noun.plural):
         return None
     if _object_of_another(chunks, at) and not reduced:
         return None
     return harmed(match, joined_left(chunks, at))
+
+
+def _announced(chunks: Chunks, at: int) -> bool:
+    """"Soldiers killed in clash": without a number only a headline or the beginning of a sentence says so."""
+    return chunks.sentence.headline or at == 0 or chunks.words(at - 1) in (":", "-", ",")
 
 
 def _leaves(match: Match) -> bool:
