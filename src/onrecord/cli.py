@@ -48,14 +48,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="onrecord",
         description="Reads reports of armed conflict: who claims what, tied to the exact words.",
     )
-    parser.add_argument(
-        "--version", action=_Version, nargs=0, help="show the versions of program, parser and model"
-    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the versions of program, parser and model")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_read(commands.add_parser("read", help="print who claims what in reports"))
-    _add_evaluate(
-        commands.add_parser("evaluate", help="score the claims found in texts whose facts are known")
-    )
+    _add_evaluate(commands.add_parser("evaluate", help="score the claims found in texts whose facts are known"))
     return parser
 
 
@@ -64,19 +60,11 @@ def _add_read(command: argparse.ArgumentParser) -> None:
         "Reads reports (plain text or web pages) and prints their claims. "
         "The exit code is 0 where all were read, 1 where some were set aside or could not be read."
     )
-    command.add_argument(
-        "paths", nargs="+", metavar="PATH", help='a report, a folder of reports, or "-" for stdin'
-    )
-    command.add_argument(
-        "--format", choices=("table", "jsonl", "html"), default="table", help="default: table"
-    )
+    command.add_argument("paths", nargs="+", metavar="PATH", help='a report, a folder of reports, or "-" for stdin')
+    command.add_argument("--format", choices=("table", "jsonl", "html"), default="table", help="default: table")
     command.add_argument("--out", type=Path, metavar="FILE", help="write there instead of printing")
-    command.add_argument(
-        "--explain", action="store_true", help="show the rule and the parts behind each claim"
-    )
-    command.add_argument(
-        "--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02"
-    )
+    command.add_argument("--explain", action="store_true", help="show the rule and the parts behind each claim")
+    command.add_argument("--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02")
     command.add_argument("--outlet", metavar="NAME", help="who published the reports")
     command.add_argument("--url", help="where the reports come from")
     command.set_defaults(run=_read)
@@ -87,9 +75,7 @@ def _date(text: str) -> str:
     try:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in {4, 7} else text)
     except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no date; write it as 2022-03-02, 2022-03 or 2022"
-        ) from None
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-03-02, 2022-03 or 2022") from None
     return text
 
 
@@ -120,16 +106,12 @@ def _read(args: argparse.Namespace) -> int:
 
 def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.description = "Reads each text of the folders and scores the claims against gold.jsonl."
-    command.add_argument(
-        "folders", nargs="+", type=Path, metavar="GOLD_DIR", help="texts/, docs.jsonl, gold.jsonl"
-    )
+    command.add_argument("folders", nargs="+", type=Path, metavar="GOLD_DIR", help="texts/, docs.jsonl, gold.jsonl")
     command.add_argument("--kind", type=_kind, help="print this kind of claim alone")
     command.add_argument("--errors", type=int, default=0, metavar="N", help="list the first N errors")
     command.add_argument("--claims", type=Path, metavar="FILE", help="score these claims; read nothing")
     command.add_argument("--claims-out", type=Path, metavar="FILE", help="write the claims as JSON lines")
-    command.add_argument(
-        "--against", type=Path, metavar="FILE", help="show gains and losses against these claims"
-    )
+    command.add_argument("--against", type=Path, metavar="FILE", help="show gains and losses against these claims")
     command.add_argument("--json", action="store_true", dest="as_json", help="print the score as JSON")
     command.set_defaults(run=_evaluate)
 

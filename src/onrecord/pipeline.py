@@ -70,9 +70,7 @@ class Pipeline:
         return read_report(report, self.language)
 
 
-def report_of(
-    text: str, *, url: str | None = None, outlet: str | None = None, published: str | None = None
-) -> Report:
+def report_of(text: str, *, url: str | None = None, outlet: str | None = None, published: str | None = None) -> Report:
     """A report of a text as it is, without looking for boilerplate, language or date."""
     data = text.encode()
     date = Published(edtf=published, basis="supplied" if published else "unknown")

@@ -98,9 +98,7 @@ def _output(asked: Asked) -> Iterator[Output]:
     try:
         file = asked.out.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(
-            str(asked.out), f"cannot be written ({error.strerror}); give another path"
-        ) from error
+        raise InputError(str(asked.out), f"cannot be written ({error.strerror}); give another path") from error
     with file:
         yield _shown(asked, file)
 
@@ -119,9 +117,7 @@ def _shown(asked: Asked, out: TextIO) -> Output:
             from onrecord.show.table import Table
 
             if isinstance(out, io.TextIOWrapper):
-                out.reconfigure(
-                    errors="replace"
-                )  # a terminal without "≥" shows "?", and the rest stays readable
+                out.reconfigure(errors="replace")  # a terminal without "≥" shows "?", and the rest stays readable
             return Table(out, explain=asked.explain)
 
 

@@ -13,9 +13,7 @@ from onrecord.model.errors import ParserUnavailable
 
 def version_lines() -> list[str]:
     """Versions of onrecord, spaCy and the model, with a hash over the model's files."""
-    lines = [
-        f"{label} {_version(package)}" for label, package in (("onrecord", "onrecord"), ("spaCy", "spacy"))
-    ]
+    lines = [f"{label} {_version(package)}" for label, package in (("onrecord", "onrecord"), ("spaCy", "spacy"))]
     try:
         name = model_name()
     except ParserUnavailable as error:

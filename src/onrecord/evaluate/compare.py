@@ -10,16 +10,12 @@ from onrecord.evaluate.score import Matched
 from onrecord.evaluate.slots import wrong_slots
 
 
-def difference_lines(
-    now: Sequence[Matched], before: Sequence[Matched], kind: str | None = None
-) -> Iterator[str]:
+def difference_lines(now: Sequence[Matched], before: Sequence[Matched], kind: str | None = None) -> Iterator[str]:
     """Facts found, lost, mended, broken, and false alarms made and gone; a count of each before its lines."""
     found_now, found_before = _facts(now, kind), _facts(before, kind)
     yield from _section("facts gained", [t for key, (_, t) in found_now.items() if key not in found_before])
     yield from _section("facts lost", [t for key, (_, t) in found_before.items() if key not in found_now])
-    both = [
-        (wrong, found_before[key][0], text) for key, (wrong, text) in found_now.items() if key in found_before
-    ]
+    both = [(wrong, found_before[key][0], text) for key, (wrong, text) in found_now.items() if key in found_before]
     yield from _section("slots mended", [f"{_names(b - n)}: {text}" for n, b, text in both if b - n])
     yield from _section("slots broken", [f"{_names(n - b)}: {text}" for n, b, text in both if n - b])
     alarms_now, alarms_before = _alarms(now, kind), _alarms(before, kind)

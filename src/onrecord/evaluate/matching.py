@@ -34,9 +34,7 @@ class _Graph:
     def take_in(self, fact: int) -> None:
         """Give `fact` a claim where the whole gains by it; another fact may move on or be left out."""
         gain, came = self._paths(("fact", fact))
-        ends = [
-            (value, node) for node, value in gain.items() if node[0] == "fact" or node[1] not in self.partner
-        ]
+        ends = [(value, node) for node, value in gain.items() if node[0] == "fact" or node[1] not in self.partner]
         best, end = max(ends, key=lambda found: (found[0], found[1][0] == "claim"))
         if best <= SLACK and end == ("fact", fact):
             return

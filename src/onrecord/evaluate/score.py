@@ -144,9 +144,7 @@ def _match(gold: GoldText, claims: Sequence[Found]) -> Matched:
 def score(matched: Sequence[Matched]) -> Outcome:
     """The measures over all texts together."""
     pairs = [pair for text in matched for pair in text.pairs]
-    committed = Counter(
-        (p.fact.certainty or "certain", p.claim.certainty or "certain") for p in pairs if p.claim
-    )
+    committed = Counter((p.fact.certainty or "certain", p.claim.certainty or "certain") for p in pairs if p.claim)
     kinds = {kind: _score_kind(kind, matched) for kind in KINDS}
     return Outcome(
         kinds={kind: s for kind, s in kinds.items() if s.gold or s.claims},

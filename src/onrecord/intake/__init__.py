@@ -40,9 +40,7 @@ def intake(
     _check(text, name)
     language = identify(text)
     if language.foreign:
-        raise SetAside(
-            name, f"the text is in {language.name}; onrecord reads English, so give a translation of it"
-        )
+        raise SetAside(name, f"the text is in {language.name}; onrecord reads English, so give a translation of it")
     found = dates.find(text, metadata=page.date if page else None, url=url or (page.url if page else None))
     removed = boilerplate.mark(text, found.removed)
     return Report(
@@ -87,14 +85,10 @@ def _title(text: str, removed: tuple[Removed, ...]) -> str | None:
             at = max(at, span.end)
     pieces.append(text[at : first.end])
     title = "".join(pieces).strip()
-    return (
-        title if title and len(title) <= LONGEST_TITLE and not title.endswith((".", ":", ",", ";")) else None
-    )
+    return title if title and len(title) <= LONGEST_TITLE and not title.endswith((".", ":", ",", ";")) else None
 
 
-def _retrieval(
-    page: html.Page | None, url: str | None, outlet: str | None, published: Published
-) -> Retrieval:
+def _retrieval(page: html.Page | None, url: str | None, outlet: str | None, published: Published) -> Retrieval:
     """Where the report is from: as the user says, else as the page says of itself."""
     return Retrieval(
         url=url or (page.url if page is not None else None),

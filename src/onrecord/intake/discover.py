@@ -72,9 +72,7 @@ def check_size(size: int, name: str) -> None:
     """Raises SetAside that names `name` where `size` bytes are more than a report has."""
     if size > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
-        raise SetAside(
-            name, f"this is larger than {limit} MB, too large for one report; split it into its reports"
-        )
+        raise SetAside(name, f"this is larger than {limit} MB, too large for one report; split it into its reports")
 
 
 def _key(found: Input) -> str:
@@ -108,9 +106,7 @@ def _folder(folder: Path, given: str) -> Iterator[Input]:
         with os.scandir(folder):
             pass
     except OSError as error:
-        raise InputError(
-            given, f"the folder cannot be opened ({_reason(error)}); check its permissions"
-        ) from None
+        raise InputError(given, f"the folder cannot be opened ({_reason(error)}); check its permissions") from None
     for base, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "__"))]
         found.extend(Path(base) / name for name in names if _is_report(name))

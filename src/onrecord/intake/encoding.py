@@ -53,9 +53,7 @@ def decode(data: bytes, name: str, *, declared: str | None = None) -> Decoded:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding) or _refuse(
-                name, f"its mark says {encoding} but it is not"
-            )
+            return _strict(data[len(mark) :], encoding) or _refuse(name, f"its mark says {encoding} but it is not")
     wide = _wide(data[:_SAMPLE])
     if wide and (found := _strict(data, wide)):
         return found
@@ -74,15 +72,11 @@ def check_text(data: bytes, name: str) -> None:
     """Raises InputError that names `name` where `data` is no text at all."""
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise InputError(
-                name, f"this is {what} and not a text; save its text as .txt or .html and give that"
-            )
+            raise InputError(name, f"this is {what} and not a text; save its text as .txt or .html and give that")
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROL))
     if controls * 1000 > len(sample):
-        raise InputError(
-            name, "this is a binary file and not a text; save its text as .txt or .html and give that"
-        )
+        raise InputError(name, "this is a binary file and not a text; save its text as .txt or .html and give that")
 
 
 def normalise_newlines(text: str) -> str:

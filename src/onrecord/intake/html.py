@@ -62,17 +62,13 @@ def extract(html: str, name: str) -> Page:
     """
     if len(html) > MAX_HTML:
         limit = MAX_HTML // 1_000_000
-        raise SetAside(
-            name, f"this page is larger than {limit} MB; save the article's text as .txt and give that"
-        )
+        raise SetAside(name, f"this page is larger than {limit} MB; save the article's text as .txt and give that")
     found = _trafilatura(html)
     text, extractor = (found.text or "", f"trafilatura {_version()}") if found is not None else ("", "")
     if not _LETTERS.search(text) or _depth(html) > DEEPEST:
         text, extractor = _plain(html), "tags"
     if not _LETTERS.search(text):
-        raise SetAside(
-            name, "this page holds no readable text; open it in a browser, and save the article as .txt"
-        )
+        raise SetAside(name, "this page holds no readable text; open it in a browser, and save the article as .txt")
     title = _clean(found.title) if found is not None else None
     return Page(
         text=_with_headline(text, title),

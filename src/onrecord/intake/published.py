@@ -57,9 +57,7 @@ def supplied(edtf: str, name: str) -> Published:
     value = edtf.strip()
     match = _EDTF.fullmatch(value)
     if match is None or _iso(match[1], match[2] or "1", match[3] or "1") is None:
-        raise InputError(
-            name, f"the publication date “{edtf}” is no date; give it as YYYY-MM-DD, like 2022-03-02"
-        )
+        raise InputError(name, f"the publication date “{edtf}” is no date; give it as YYYY-MM-DD, like 2022-03-02")
     return Published(edtf=value, basis="supplied")
 
 
@@ -88,11 +86,7 @@ def _in_text(text: str, url: str | None) -> Found:
             removed.append(Removed(hit.start("date"), hit.end("date"), REASON))
     for line in all_lines[:HEAD_LINES]:
         _in_line(text, (line.start, line.end), days, removed)
-    if (
-        all_lines
-        and (hit := _shapes().at_end.search(text, max(0, len(text) - _LONGEST_DATE)))
-        and (day := _day(hit))
-    ):
+    if all_lines and (hit := _shapes().at_end.search(text, max(0, len(text) - _LONGEST_DATE))) and (day := _day(hit)):
         days.append((day, "text"))
         removed.append(Removed(hit.start("date"), hit.end("date"), REASON))
     if not days and url and (year := _URL_YEAR.search(url)):
@@ -137,9 +131,7 @@ def _day(hit: re.Match[str]) -> str | None:
     if "y3" in groups:
         return _iso(groups["y3"], str(_months()[groups["m3"].lower()]), groups["d3"])
     if "y4" in groups:  # dotted dates are written day first
-        return _iso(
-            groups["y4"] if len(groups["y4"]) == 4 else "20" + groups["y4"], groups["m4"], groups["d4"]
-        )
+        return _iso(groups["y4"] if len(groups["y4"]) == 4 else "20" + groups["y4"], groups["m4"], groups["d4"])
     return _slashed(groups["a5"], groups["b5"], groups["y5"])
 
 
@@ -212,9 +204,7 @@ def _shapes() -> _Shapes:
     day = rf"(?:(?:{weekday})\.?,?\s)?"
     update = r"(?:\s?[|•·–-]\s?(?:last\s)?(?:updated|modified)\b.{{0,40}})?"
     after = rf"(?:,?\s(?:at\s|[-–|]\s)?{time})?"
-    line = (
-        r"\s*(?P<date>{label}" + _double(rf"(?:{time},?\s(?:on\s)?)?{day}{date}{after}") + update + r")\s*$"
-    )
+    line = r"\s*(?P<date>{label}" + _double(rf"(?:{time},?\s(?:on\s)?)?{day}{date}{after}") + update + r")\s*$"
     place = r"(?-i:[A-Z][\w’'-]+(?:[ ,/]+(?:and\s)?[A-Z][\w.’'-]*){0,5})"
 
     def shape(pattern: str) -> re.Pattern[str]:

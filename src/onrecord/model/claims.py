@@ -239,7 +239,7 @@ class Appeal(Claim, frozen=True, kw_only=True, tag="appeal"):
 
 
 class Status(Claim, frozen=True, kw_only=True, tag="status"):
-    """What is said about other claims: not confirmed, denied, corrected …"""
+    """What is said about other claims: not confirmed, denied, corrected and so on."""
 
     state: Literal[
         "not confirmed",

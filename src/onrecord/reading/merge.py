@@ -48,7 +48,7 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head:
         return False
     if isinstance(a, Harm) and isinstance(b, Harm):
-        if not _same_people(a, b) or (first.whole is None) != (second.whole is None) and not second.definite:
+        if not _same_people(a, b) or ((first.whole is None) != (second.whole is None) and not second.definite):
             return False
         same_count = _same_count(a.count, b.count, rounded=first.headline or second.headline)
         if not same_count and not (second.definite and b.count.bounds == a.count.bounds):
@@ -82,7 +82,7 @@ def _summary(first: Draft, second: Draft) -> bool:
 
 
 def _named(speaker: Speaker) -> bool:
-    return speaker.category not in ("government", None) or speaker.name is not None and " " in speaker.name
+    return speaker.category not in ("government", None) or (speaker.name is not None and " " in speaker.name)
 
 
 SMALL = 5  # up to this many, equal counts at two named places are two facts
@@ -100,7 +100,7 @@ def _differ(a: str | None, b: str | None) -> bool:
 
 def _same_people(a: Harm, b: Harm) -> bool:
     loose = ("people", "civilians")
-    same = a.population == b.population or a.population in loose and b.population in loose
+    same = a.population == b.population or (a.population in loose and b.population in loose)
     return same and not _differ(a.affiliation, b.affiliation)
 
 
@@ -132,9 +132,15 @@ def _base(count: Count) -> int | None:
     if value is None:
         return None
     text = (count.text or "").lower()
-    if count.low is not None and count.high is None and any(w in text for w in ("more than", "over", "above", "upward", "exceed", "in excess")):
+    if (
+        count.low is not None
+        and count.high is None
+        and any(w in text for w in ("more than", "over", "above", "upward", "exceed", "in excess"))
+    ):
         return value - 1
-    if count.low is None and count.vague == "almost" or count.low is None and any(w in text for w in ("under", "less than", "fewer than")):
+    if (count.low is None and count.vague == "almost") or (
+        count.low is None and any(w in text for w in ("under", "less than", "fewer than"))
+    ):
         return value + 1
     return value
 
@@ -184,5 +190,3 @@ def _better(a: Count, b: Count, *, headline: bool) -> Count:
     if a.low is not None and a.low == a.high and not a.approximate and b.low != b.high and b.low is not None:
         return b
     return a
-
-

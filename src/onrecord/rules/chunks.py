@@ -106,9 +106,7 @@ class Pattern:
         if match is None:
             return None
         return {
-            name: chunks.unit_at[match.start(name)]
-            for name, value in match.groupdict().items()
-            if value is not None
+            name: chunks.unit_at[match.start(name)] for name, value in match.groupdict().items() if value is not None
         }
 
 

@@ -56,9 +56,9 @@ class PhraseTable(Generic[T]):
     def find(self, lower: Sequence[str]) -> list[tuple[int, int, T]]:
         """All phrases from left to right, not overlapping: (first token, stop token, value)."""
         found: list[tuple[int, int, T]] = []
-        at = 0
+        known, at = self._by_first, 0
         while at < len(lower):
-            hit = self.longest(lower, at)
+            hit = self.longest(lower, at) if lower[at] in known else None
             if hit is None:
                 at += 1
                 continue
@@ -73,4 +73,3 @@ class PhraseTable(Generic[T]):
 
 class Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Base of lexicon schemas: a key that nobody reads is a mistake."""
-

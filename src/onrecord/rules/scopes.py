@@ -90,9 +90,7 @@ class CueTable:
         low = max((end for _, end, _ in stops if end <= first), default=0)
         return low, min((begin for begin, _, _ in stops if begin >= stop), default=len(sentence))
 
-    def _terminators(
-        self, sentence: Sentence, hits: Sequence[tuple[int, int, Cue]]
-    ) -> list[tuple[int, int, str]]:
+    def _terminators(self, sentence: Sentence, hits: Sequence[tuple[int, int, Cue]]) -> list[tuple[int, int, str]]:
         """Terminators outside all cues and pseudo-cues: (first token, stop token, kind)."""
         inside = {i for first, stop, _ in hits for i in range(first, stop)}
         found = [hit for hit in self._stops.find(sentence.lower) if hit[0] not in inside]
@@ -105,9 +103,7 @@ class CueTable:
         return sorted(found)
 
 
-def _bounds(
-    cue: Cue, at: tuple[int, int], stops: Sequence[tuple[int, int, str]], length: int
-) -> tuple[int, int]:
+def _bounds(cue: Cue, at: tuple[int, int], stops: Sequence[tuple[int, int, str]], length: int) -> tuple[int, int]:
     """The tokens that a cue at `at` covers, the cue itself among them."""
     first, stop = at
     low, high = first, stop

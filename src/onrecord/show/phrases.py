@@ -47,9 +47,7 @@ def gist(claim: AnyClaim) -> Gist:
             return Gist("attack", "", _joined(claim.method, claim.target and f"on {claim.target}"))
         case Control():
             share = f"{claim.share:.0%}" if claim.share is not None else ""
-            return Gist(
-                claim.state, share, _joined(claim.place, claim.controller and f"by {claim.controller}")
-            )
+            return Gist(claim.state, share, _joined(claim.place, claim.controller and f"by {claim.controller}"))
         case Disruption():
             return Gist(claim.state, "", claim.service)
         case Displacement():

@@ -48,9 +48,7 @@ class Table:
             yield self._row(claim)
             yield Padding(_words(claim), DEEPER, expand=False)
             if self._explain:
-                yield from (
-                    Padding(Text(line, "dim"), DEEPER, expand=False) for line in explanation(claim.why)
-                )
+                yield from (Padding(Text(line, "dim"), DEEPER, expand=False) for line in explanation(claim.why))
         for abstention in item.reading.abstentions:
             yield Padding(_not_coded(abstention), INDENT, expand=False)
 
@@ -95,9 +93,7 @@ def _words(claim: AnyClaim) -> Text:
 
 
 def _not_coded(abstention: Abstention) -> Text:
-    return Text("not coded   ", "bold").append(
-        f"“{_squeeze(abstention.span.text)}” · {abstention.reason}", "dim"
-    )
+    return Text("not coded   ", "bold").append(f"“{_squeeze(abstention.span.text)}” · {abstention.reason}", "dim")
 
 
 def _squeeze(text: str) -> str:

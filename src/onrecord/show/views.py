@@ -163,9 +163,7 @@ def _marks(item: Item, cards: list[Card], name: str) -> list[Mark[Note]]:
         note = Note("left", n, "left", f"not coded: {left.reason}", f"{name}n{n}")
         marks.append(Mark(left.span.start, left.span.end, note))
     for claim, card in zip(item.claims, cards, strict=True):
-        title = " · ".join(
-            part for part in (card.gist.what, card.gist.count, card.gist.whom, card.speaker) if part
-        )
+        title = " · ".join(part for part in (card.gist.what, card.gist.count, card.gist.whom, card.speaker) if part)
         for span in mentions(claim):
             note = Note("claim", card.number, card.colour, title, _mention(card.anchor, span.start))
             marks.append(Mark(span.start, span.end, note))
@@ -177,9 +175,7 @@ def _marks(item: Item, cards: list[Card], name: str) -> list[Mark[Note]]:
 def mentions(claim: AnyClaim) -> list[Span]:
     """The words that state the claim, those around its anchor first; of two that begin alike, the longer."""
     longest = {e.start: e for e in sorted(claim.evidence)}
-    around = [e for e in longest.values() if e.overlaps(claim.anchor.start, claim.anchor.end)] or [
-        claim.anchor
-    ]
+    around = [e for e in longest.values() if e.overlaps(claim.anchor.start, claim.anchor.end)] or [claim.anchor]
     return [*around, *(e for e in longest.values() if e not in around)]
 
 

@@ -7,6 +7,7 @@ from onrecord.language.en.extent import extent
 from onrecord.language.en.fighters import enemy_loss
 from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.modality import Modality, modality
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Harm, Part, Victim, Why
 from onrecord.model.counts import Count
 from onrecord.model.spans import Span
@@ -15,10 +16,6 @@ from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
 _AT = frozenset(("in", "at", "near", "outside", "around", "on"))
-_DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
 _REACH = 12  # tokens around a claim's words in which a place is taken for its own
 
 
@@ -142,7 +139,7 @@ def _places(sentence: Sentence, first: int, stop: int) -> frozenset[str]:
     """The names behind a preposition of place near the claim's words."""
     names: set[str] = set()
     for i in range(max(1, first - _REACH), min(stop + _REACH, len(sentence))):
-        if sentence.tags[i] in ("NNP", "NNPS") and sentence.lower[i] not in _DATES:
+        if sentence.tags[i] in ("NNP", "NNPS") and sentence.lower[i] not in wordset("dates"):
             back = i - 1
             while back > 0 and sentence.tags[back] in ("NNP", "DT", "JJ", "NN", "POS"):
                 back -= 1

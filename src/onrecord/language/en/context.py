@@ -16,7 +16,8 @@ _HOSTILE = frozenset("losses invaders occupiers aggression invasion occupation a
 @dataclass(frozen=True)
 class Context:
     """A report's text, sentences and speakers; `rivals` are the two sides that it names most, `groups` its armed
-    groups, `enemy` the side that it means by "the enemy"."""
+    groups, `enemy` the side that it means by "the enemy".
+    """
 
     text: str
     sentences: Sequence[Sentence]
@@ -60,9 +61,6 @@ def _named(sentences: Sequence[Sentence], *kinds: str) -> tuple[str, ...]:
 def _enemy(sentences: Sequence[Sentence]) -> str | None:
     """The side whose losses, troops or invasion a report names most."""
     named = Counter(
-        side.name
-        for s in sentences
-        for _, stop, side in sides_in(s)
-        if _HOSTILE & set(s.lower[stop - 1 : stop + 2])
+        side.name for s in sentences for _, stop, side in sides_in(s) if _HOSTILE & set(s.lower[stop - 1 : stop + 2])
     )
     return named.most_common(1)[0][0] if named else None

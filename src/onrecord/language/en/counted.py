@@ -38,11 +38,7 @@ def _measures(sentence: Sentence, number: Number) -> bool:
     units, before = _unit_words()
     if following in units or (following.rstrip(".") in units and following != "per") or preceding in before:
         return True
-    if (
-        following == "-"
-        and lower[stop + 1 : stop + 2]
-        and (lower[stop + 1] in units or lower[stop + 1] == "year")
-    ):
+    if following == "-" and lower[stop + 1 : stop + 2] and (lower[stop + 1] in units or lower[stop + 1] == "year"):
         return True
     if preceding == "." and at > 1 and lower[at - 2] == "no":
         return True
@@ -104,10 +100,7 @@ def _age(sentence: Sentence, number: Number) -> bool:
         return False
     one = person_table().longest(sentence.lower, number.first - 2)
     return (
-        one is not None
-        and not one[1].plural
-        and one[1].unit is None
-        and sentence.lower[number.first - 2] not in _CREWS
+        one is not None and not one[1].plural and one[1].unit is None and sentence.lower[number.first - 2] not in _CREWS
     )
 
 

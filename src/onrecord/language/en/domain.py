@@ -82,9 +82,7 @@ class Domain:
 
     def reason(self, sentence: Sentence, first: int, stop: int) -> str:
         """Why the claim is not admitted, for the person who reviews what was left out."""
-        against = sorted(
-            (s for s in signs_of(sentence) if s.weight < 0), key=lambda s: not _near(s, first, stop)
-        )
+        against = sorted((s for s in signs_of(sentence) if s.weight < 0), key=lambda s: not _near(s, first, stop))
         if against:
             listed = ", ".join(f"{s.words} ({s.group})" for s in against)
             return f"not about armed conflict, as it seems: {listed}"
@@ -94,9 +92,7 @@ class Domain:
         """The evidence for conflict: claim's clause, sentence, neighbours and the report's balance."""
         weights = lexicon().weights
         totals = self._weighed()
-        own = sum(
-            s.weight * (1.0 if _near(s, first, stop) else weights.elsewhere) for s in signs_of(sentence)
-        )
+        own = sum(s.weight * (1.0 if _near(s, first, stop) else weights.elsewhere) for s in signs_of(sentence))
         at = self._index.get((sentence.start, sentence.end))
         around = [] if at is None else [*totals[max(0, at - 2) : at], *totals[at + 1 : at + 3]]
         near = max(-3.0, min(3.0, sum(around)))

@@ -10,7 +10,18 @@ from onrecord.model.claims import Effect
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 
 Shape = Literal[
-    "object", "object_base", "object_ing", "die", "die_base", "die_ing", "state", "noun", "toll", "bodies", "lives", "act"
+    "object",
+    "object_base",
+    "object_ing",
+    "die",
+    "die_base",
+    "die_ing",
+    "state",
+    "noun",
+    "toll",
+    "bodies",
+    "lives",
+    "act",
 ]
 
 

@@ -40,7 +40,9 @@ class English:
         domain = Domain.of_report(light)
         admitted = [n for n in wanted if domain.admits(light[n], 0, len(light[n]))]
         refused = [n for n in wanted if n not in set(admitted)]
-        aside = [_not_conflict(text, light[n], domain) for n in refused if counts_harm(text, cuts[n].start, cuts[n].end)]
+        aside = [
+            _not_conflict(text, light[n], domain) for n in refused if counts_harm(text, cuts[n].start, cuts[n].end)
+        ]
         if not admitted:
             return [], aside
         sentences = _sentences(text, cuts, admitted)
@@ -65,7 +67,9 @@ def _sentences(text: str, cuts: Sequence[Stretch], admitted: Sequence[int]) -> l
 
 
 def _not_conflict(text: str, sentence: Sentence, domain: Domain) -> Abstention:
-    return Abstention(span=Span.of(text, sentence.start, sentence.end), reason=domain.reason(sentence, 0, len(sentence)))
+    return Abstention(
+        span=Span.of(text, sentence.start, sentence.end), reason=domain.reason(sentence, 0, len(sentence))
+    )
 
 
 def _too_long(text: str, sentence: Sentence) -> Abstention:

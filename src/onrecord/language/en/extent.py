@@ -40,9 +40,7 @@ def extent(sentence: Sentence, first: int, stop: int, *, before: Sequence[Senten
     found = evidence(sentence, first, stop)
     score = sum(e.weight for e in found)
     if not found and before:
-        score = sum(
-            share * _whole(s) for share, s in zip(lexicon().inherited, reversed(before), strict=False)
-        )
+        score = sum(share * _whole(s) for share, s in zip(lexicon().inherited, reversed(before), strict=False))
     if score < lexicon().threshold:
         return Extent()
     strongest = max(found, key=lambda e: e.weight, default=None)

@@ -60,7 +60,7 @@ def enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | No
 def _lost_by(context: Context, claim: Harm, words: str, word: PersonWord | None) -> str | None:
     """The side that lost these people, "" where it is not told; None where they are no loss."""
     side, speaker = claim.affiliation, _side(claim.attribution)
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     irregular = last in loss_words("irregular") or words.endswith("armed men") or side in context.groups
     fighters = claim.population == "soldiers"
     of = side or context.rival(speaker) or (context.groups[0] if irregular and context.groups else "")
@@ -95,8 +95,10 @@ def _armed_deed(context: Context, claim: Harm, word: PersonWord | None) -> bool:
 
 
 def _own_deed(before: str) -> bool:
-    """"it killed almost 300": a force tells what it did itself."""
-    return before.split()[-1:] in (["it"], ["we"], ["they"]) or before.endswith(("it had ", "they had ", "fighters had "))
+    """ "it killed almost 300": a force tells what it did itself."""
+    return before.split()[-1:] in (["it"], ["we"], ["they"]) or before.endswith(
+        ("it had ", "they had ", "fighters had ")
+    )
 
 
 def _official(chain: tuple[Speaker, ...]) -> bool:

@@ -1,7 +1,7 @@
 """The gate before the parser: which sentences can hold a claim at all.
 
-Parsing is what reading costs. A sentence without a word of harm or loss is only tokenised, and where no sentence has one
-a report is done with.
+Parsing is what reading costs. A sentence without a word of harm or loss is only tokenised, and where no sentence has
+one a report is done with.
 """
 
 from __future__ import annotations
@@ -44,5 +44,5 @@ _COUNTED = re.compile(
 
 
 def counts_harm(text: str, start: int, end: int) -> bool:
-    """Whether the characters `start` to `end` seem to count people harmed: what is refused here is shown to reviewers."""
+    """Whether the characters `start` to `end` seem to count people harmed, so that a refusal is shown to reviewers."""
     return _COUNTED.search(text, start, end) is not None

@@ -7,31 +7,27 @@ from typing import Literal
 
 from onrecord.language.en.effects import effect_table
 from onrecord.language.en.items import item_table
+from onrecord.language.en.nouns import (
+    DETERMINERS,
+    ORDINALS,
+    POSSESSIVES,
+    aged_stop,
+    least_behind,
+    person_noun,
+    second_noun,
+)
 from onrecord.language.en.people_words import PersonWord, person_table
-from onrecord.language.en.quantities import Quantity, between_at, number_at, quantity_at
+from onrecord.language.en.quantities import Quantity, between_at, quantity_at
 from onrecord.language.en.sides import Side
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.counts import Count
 from onrecord.rules.sentence import Sentence
 
 Kind = Literal["counted", "one", "plural", "definite", "none"]
 
-POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your", "whose"))
-DETERMINERS = frozenset(("a", "an", "the", "another", "this", "that", "these", "those", "one")) | POSSESSIVES
 _OPENERS = frozenset(("the", "all", "these", "those", "both")) | POSSESSIVES
 FURTHER = frozenset(("more", "other", "others", "additional", "further", "fellow"))
 NEGATIONS = frozenset(("no", "not", "zero", "nobody", "none"))
-THINGS = frozenset(
-    """cows cattle sheep goats livestock horses animals dogs cats cases attacks strikes raids houses homes buildings
-    schools hospitals vehicles cars buses villages towns cities districts provinces regions countries missiles rockets
-    shells bombs explosions blasts locations sites places targets points occasions incidents operations counts flights
-    apartments families households tents shops churches mosques tonnes parts areas sources times points bodies lives
-    states stages fronts sorties drones tanks weapons rifles charges reasons sides factories bridges trains trucks
-    ways things dead hands words questions steps percent metres miles corpses deaths casualties fatalities injuries
-    victims outposts checkpoints positions bases airports ports stations camps years days""".split()
-)
-NEVER_MODIFY = frozenset(("including", "includes", "so", "far", "among", "about", "according", "following", "left", "leaving"))
-_MODIFIER_TAGS = ("JJ", "NN", "VBN", "VBG", "CD", "RB")
-_GAP = 6  # tokens that may stand between a quantity and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +79,22 @@ def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     return _uncounted(sentence, at, sides)
 
 
-_ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"))
 _VICTIM = frozenset(("victim", "victims", "casualty"))
 
 
 def _single(sentence: Sentence, at: int) -> Group | None:
-    """"a second is missing", "another was caught": one more person without a noun."""
+    """ "a second is missing", "another was caught": one more person without a noun."""
     lower = sentence.lower
     if lower[at] == "others" and at and _others(sentence, at):
         return Group(at, at + 1, at, "counted", Count(vague="others", text=sentence.words[at]), further=True)
-    if lower[at] == "another" or lower[at] in ("a", "one") and lower[at + 1 : at + 2] and lower[at + 1] in _ORDINALS:
+    if lower[at] == "another" or (lower[at] in ("a", "one") and lower[at + 1 : at + 2] and lower[at + 1] in ORDINALS):
         stop = at + 1 if lower[at] == "another" else at + 2
         if lower[stop : stop + 1] in (("one",), ("victim",), ("person",)):
             stop += 1
         following = sentence.tags[stop] if stop < len(sentence) else ""
-        struck = at > 0 and (hit := effect_table().longest(lower, at - 1)) is not None and hit[1].shape.startswith("object")
+        struck = (
+            at > 0 and (hit := effect_table().longest(lower, at - 1)) is not None and hit[1].shape.startswith("object")
+        )
         ends = stop >= len(sentence) or following in (".", ",", "IN", "CC", ":")
         if following.startswith(("VB", "MD")) or (struck and ends):
             return Group(at, stop, stop - 1, "one", Count(low=1, high=1), further=True)
@@ -105,18 +102,20 @@ def _single(sentence: Sentence, at: int) -> Group | None:
 
 
 def _others(sentence: Sentence, at: int) -> bool:
-    """"injuring others", "and others injured": more people, without a number."""
+    """ "injuring others", "and others injured": more people, without a number."""
     lower = sentence.lower
     before, after = effect_table().longest(lower, at - 1), None
     if at + 1 < len(lower):
         after = effect_table().longest(lower, at + 1)
     if before is not None and before[0] == 1 and before[1].shape.startswith("object"):
         return after is None
-    return lower[at - 1] in ("and", ",") and (after is not None or sentence.tags[at + 1 : at + 2] in (("VBD",), ("VBP",)))
+    return lower[at - 1] in ("and", ",") and (
+        after is not None or sentence.tags[at + 1 : at + 2] in (("VBD",), ("VBP",))
+    )
 
 
 def _bound(sentence: Sentence, at: int) -> bool:
-    """"no fewer than 82" and "not less than 82" are bounds and no negations."""
+    """ "no fewer than 82" and "not less than 82" are bounds and no negations."""
     return quantity_at(sentence, at) is not None and sentence.lower[at] != "zero"
 
 
@@ -129,7 +128,7 @@ def _none(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Gr
             return Group(at, at + len(words), at, "none", Count())
     skip = at + 2 if lower[at + 1 : at + 2] in (("one",), ("single",), ("a",)) else at + 1
     skip += lower[skip : skip + 1] == ("single",)
-    noun = _noun(sentence, skip, sides) if skip < len(sentence) else None
+    noun = person_noun(sentence, skip, sides) if skip < len(sentence) else None
     if noun is None:
         return None
     head, stop, word, affiliation, _ = noun
@@ -140,57 +139,44 @@ def _none(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Gr
 def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int, Side]]) -> Group | None:
     """A quantity with its noun ("at least 21 people"), or the quantity alone ("21 were killed")."""
     lower, at, further = sentence.lower, quantity.stop, False
-    while at < len(lower) and (lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all", *POSSESSIVES) and _of(lower, at))):
+    while at < len(lower) and (
+        lower[at] in FURTHER or (lower[at] in ("of", "the", "them", "all", *POSSESSIVES) and _of(lower, at))
+    ):
         further = further or lower[at] in FURTHER
         at += 1
-    if at + 1 < len(lower) and lower[at] == "-" and sentence.starts[at] > sentence.ends[at - 1] and at - quantity.first < 4:
+    if (
+        at + 1 < len(lower)
+        and lower[at] == "-"
+        and sentence.starts[at] > sentence.ends[at - 1]
+        and at - quantity.first < 4
+    ):
         at += 1 if person_table().longest(lower, at + 1) else 0
-    noun = _noun(sentence, at, sides) if at < len(lower) else None
+    noun = person_noun(sentence, at, sides) if at < len(lower) else None
     if noun is not None:
         head, stop, word, affiliation, attributive = noun
         if word.unit is not None and word.unit != "couple":
             return None
-        stop = _second_noun(sentence, stop, sides)
-        count = _least_after(sentence, stop, quantity.count)
-        stop = _aged(sentence, stop)
+        stop = second_noun(sentence, stop)
+        count = least_behind(sentence, stop, quantity.count)
+        stop = aged_stop(sentence, stop)
         return Group(
-            quantity.first, stop, head, "counted", count, word,
-            affiliation=affiliation, further=further, attributive=attributive,
+            quantity.first,
+            stop,
+            head,
+            "counted",
+            count,
+            word,
+            affiliation=affiliation,
+            further=further,
+            attributive=attributive,
         )
     if at > quantity.stop and not further:
         at = quantity.stop
     return _bare(sentence, quantity, at, further=further)
 
 
-def _aged(sentence: Sentence, stop: int) -> int:
-    """The end of "girls aged three", "women aged 20 to 35"."""
-    lower = sentence.lower
-    if lower[stop : stop + 1] == ("aged",) or lower[stop : stop + 2] == ("of", "age"):
-        end = stop + 1
-        while end < len(lower) and (
-            sentence.tags[end] == "CD" or lower[end] in ("between", "from", "and", "to", "-", "under", "over", "months", "years", "respectively")
-        ):
-            end += 1
-        while lower[end - 1] == "and":
-            end -= 1
-        return end
-    return stop
-
-
-def _least_after(sentence: Sentence, stop: int, count: Count) -> Count:
-    """"55 dead at the least": the bound may stand behind; here behind the noun."""
-    lower = sentence.lower
-    if count.low is not None and count.low == count.high and not count.approximate:
-        after = lower[stop : stop + 3]
-        if after == ("at", "the", "least") or after == ("at", "a", "minimum"):
-            return Count(low=count.low, text=count.text)
-        if after[:2] in (("or", "more"), ("and", "more")):
-            return Count(low=count.low, text=count.text)
-    return count
-
-
 def _of(lower: tuple[str, ...], at: int) -> bool:
-    """"of", "of the", "of its" between a quantity and its noun ("four of the fighters", "dozens of people")."""
+    """ "of", "of the", "of its" between a quantity and its noun ("four of the fighters", "dozens of people")."""
     if lower[at] == "of":
         return True
     return lower[at] in ("the", "them", "all", *POSSESSIVES) and at > 0 and lower[at - 1] in ("of", "all")
@@ -206,15 +192,27 @@ def _bare(sentence: Sentence, quantity: Quantity, at: int, *, further: bool) -> 
         closed = further and lower[at - 1] == "others"
         ahead = None if closed else _unknown_noun(sentence, at)
         if ahead is not None:
-            if lower[ahead] in THINGS:
+            if lower[ahead] in wordset("things"):
                 return None
             return Group(quantity.first, ahead + 1, ahead, "counted", quantity.count, known=False, further=further)
-        if not closed and tags[at].startswith("NN") and effect_table().longest(lower, at) is None and lower[at] not in ("others",):
+        if (
+            not closed
+            and tags[at].startswith("NN")
+            and effect_table().longest(lower, at) is None
+            and lower[at] != "others"
+        ):
             return None
     stop = max(at, quantity.stop)
-    if quantity.count.vague in ("some", "many", "most", "few", "several", "multiple", "numerous", "various") and (
-        stop < len(lower) and tags[stop] in ("JJ", "NN", "NNP", "NNPS")
-    ):
+    if quantity.count.vague in (
+        "some",
+        "many",
+        "most",
+        "few",
+        "several",
+        "multiple",
+        "numerous",
+        "various",
+    ) and (stop < len(lower) and tags[stop] in ("JJ", "NN", "NNP", "NNPS")):
         return None
     return Group(quantity.first, stop, quantity.stop - 1, "counted", quantity.count, further=further)
 
@@ -240,17 +238,17 @@ def _unknown_noun(sentence: Sentence, at: int) -> int | None:
 
 
 def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Group | None:
-    """"a woman", "his wife", "the mayor", "civilians", "Palestinians"."""
+    """ "a woman", "his wife", "the mayor", "civilians", "Palestinians"."""
     lower = sentence.lower
     determined = lower[at] in DETERMINERS
     start = at + 1 if determined else at
-    if start < len(lower) and lower[start] in FURTHER | _ORDINALS | {"first"}:
+    if start < len(lower) and lower[start] in FURTHER | ORDINALS | {"first"}:
         start += 1
     if start >= len(lower):
         return None
     if quantity_at(sentence, start) is not None or sentence.tags[start].startswith("RB"):
         return None
-    noun = _noun(sentence, start, sides)
+    noun = person_noun(sentence, start, sides)
     if noun is None:
         return _of_age(sentence, at, start) if determined else None
     head, stop, word, affiliation, attributive = noun
@@ -264,13 +262,13 @@ def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) 
         kind: Kind = "definite" if lower[at] in ("the", "this", "that") else "one"
         count = Count(low=1, high=1, text=sentence.words[at])
         return Group(at, stop, head, kind, count, word, affiliation=affiliation, attributive=attributive)
-    stop = _second_noun(sentence, stop, sides)
+    stop = second_noun(sentence, stop)
     kind = "definite" if determined else "plural"
     return Group(at, stop, head, kind, Count(), word, affiliation=affiliation, attributive=attributive)
 
 
 def _of_age(sentence: Sentence, at: int, start: int) -> Group | None:
-    """"a 16-year-old was killed": a person known by age alone."""
+    """ "a 16-year-old was killed": a person known by age alone."""
     lower = sentence.lower
     if lower[start + 1 : start + 5] != ("-", "year", "-", "old") or not lower[start].isdigit():
         return None
@@ -282,102 +280,3 @@ def _of_age(sentence: Sentence, at: int, start: int) -> Group | None:
 def _title(sentence: Sentence, at: int) -> bool:
     """A singular without an article is a headline's ("Journalist shot dead")."""
     return sentence.headline or (sentence.words[at][0].isupper() and at == 0)
-
-
-_Noun = tuple[int, int, PersonWord, str | None, int | None]
-
-
-def _noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> _Noun | None:
-    """The noun for persons at token `at` behind its modifiers: (head, stop, word, affiliation, harm word inside)."""
-    lower, affiliation, attributive = sentence.lower, None, None
-    i = at
-    while i < len(sentence) and i - at <= _GAP:
-        found = person_table().longest(lower, i)
-        if found is not None and not _compound(sentence, i + found[0]) and not _harm_noun(sentence, i, found[0]):
-            side = sides.get(i)
-            if side is not None and side[1].form == "people":
-                affiliation = side[1].name
-            return i + found[0] - 1, i + found[0], found[1], affiliation, attributive
-        if i in sides:
-            stop, side_found = sides[i]
-            person = side_found.form == "people" or (side_found.form == "adjective" and i > at - 1 and _stands_alone(sentence, stop))
-            if person and not _compound(sentence, stop):
-                return stop - 1, stop, _people(sentence, stop - 1, side_found), side_found.name, attributive
-            affiliation = affiliation or side_found.name
-            i = stop
-            continue
-        effect = effect_table().longest(lower, i)
-        if effect is not None:
-            if attributive is not None or i + effect[0] >= len(sentence) or effect[1].shape not in ("object", "state"):
-                return None
-            attributive = i
-            i += effect[0]
-            continue
-        if not _modifies(sentence, i, at):
-            return None
-        i += 1
-    return None
-
-
-def _stands_alone(sentence: Sentence, stop: int) -> bool:
-    """Whether an adjective of a side stands for a person ("a tenth Palestinian was killed")."""
-    before = sentence.lower[stop - 2] if stop > 1 else ""
-    numbered = sentence.tags[stop - 2 : stop - 1] == ("CD",) or before in ("more", "other")
-    if stop >= len(sentence) or numbered:
-        return numbered and not sentence.tags[stop : stop + 1][:1][0].startswith(("NN", "JJ")) if stop < len(sentence) else numbered
-    return (before in DETERMINERS or before in _ORDINALS) and sentence.tags[stop].startswith(("VB", "MD"))
-
-
-def _harm_noun(sentence: Sentence, at: int, length: int) -> bool:
-    """Whether words that may name people name harm instead ("lives", "the displaced")."""
-    hit = effect_table().longest(sentence.lower, at)
-    return hit is not None and hit[0] >= length
-
-
-def _people(sentence: Sentence, token: int, side: Side) -> PersonWord:
-    """Members of an armed group are fighters, nationals of a state are people."""
-    word = sentence.lower[token]
-    if side.kind == "armed group":
-        return PersonWord(population="soldiers", plural=word.endswith("s"), status="combatant")
-    return PersonWord(population="people", plural=word.endswith(("s", "ese", "ish", "ch")))
-
-
-def _compound(sentence: Sentence, stop: int) -> bool:
-    """Whether the noun is only the modifier of another ("children 's hospital", "police station", "woman doctor")."""
-    if stop >= len(sentence):
-        return False
-    if sentence.lower[stop] in ("'s", "'"):
-        return True
-    if sentence.lower[stop] == "-" and stop + 1 < len(sentence) and sentence.ends[stop] == sentence.starts[stop + 1]:
-        return sentence.starts[stop] == sentence.ends[stop - 1]
-    if sentence.tags[stop] not in ("NN", "NNS") or effect_table().longest(sentence.lower, stop) is not None:
-        return False
-    return sentence.deps[stop - 1] in ("compound", "amod", "nmod", "poss") and sentence.heads[stop - 1] >= stop
-
-
-def _modifies(sentence: Sentence, i: int, at: int) -> bool:
-    tag, word = sentence.tags[i], sentence.lower[i]
-    if word in ("-", "/") and i and sentence.starts[i] > sentence.ends[i - 1]:
-        return False
-    if word in ("-", "/") or word in ("year", "years", "old", "month", "months", "aged"):
-        return i > at or tag == "HYPH"
-    if word == "," and i > at and sentence.tags[i - 1].startswith("JJ") and i + 1 < len(sentence):
-        return sentence.tags[i + 1].startswith("JJ")
-    if word in ("and", "or") and i > at and sentence.tags[i - 1].startswith("JJ"):
-        return sentence.tags[i + 1 : i + 2] in (("JJ",), ("VBN",))
-    if word == '"' and person_table().longest(sentence.lower, i + 1 if i + 1 < len(sentence) else i):
-        return True
-    if word in NEVER_MODIFY or i > at and number_at(sentence.lower, i) and sentence.lower[i + 1 : i + 2] != ("-",):
-        return False
-    if word in ("is", "are", "was", "were", "been", "be", "it", "that", "more", "others"):
-        return False
-    return tag.startswith(_MODIFIER_TAGS) and tag not in ("NNS", "NNPS", "RBR") and word not in ("dead", "also", "later")
-
-
-def _second_noun(sentence: Sentence, stop: int, sides: dict[int, tuple[int, Side]]) -> int:
-    """The end of "children and teenagers", "civilians and soldiers" under one quantity."""
-    if stop + 1 < len(sentence) and sentence.lower[stop] in ("and", "or", "/", "&"):
-        found = person_table().longest(sentence.lower, stop + 1)
-        if found is not None and found[1].plural and not _compound(sentence, stop + 1 + found[0]):
-            return stop + 1 + found[0]
-    return stop

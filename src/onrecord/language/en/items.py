@@ -53,9 +53,7 @@ class _ItemTable(EnglishTable[ItemWord]):
         super().__init__(items)
         self._designations = file.designations
         self._not_behind = {
-            noun: frozenset(phrases(words))
-            for nouns, words in file.no_item.items()
-            for noun in phrases(nouns)
+            noun: frozenset(phrases(words)) for nouns, words in file.no_item.items() for noun in phrases(nouns)
         }
 
     @cached_property

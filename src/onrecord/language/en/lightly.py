@@ -1,4 +1,4 @@
-"""A sentence cut into words without the parser's tokeniser: enough to weigh what a report is about, at a tenth of the cost."""
+"""A sentence cut into words without the parser's tokeniser: enough to weigh what a report is about."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ def _why(lost: Lost, text: str, start: int, end: int) -> Why:
 
 
 def _own_dead(draft: Draft) -> Draft:
-    """"the army lost four men" in one incident, as its own side or a third party tells it: four soldiers killed."""
+    """ "the army lost four men" in one incident, as its own side or a third party tells it: four soldiers killed."""
     claim = draft.claim
     if not isinstance(claim, Loss) or claim.item != "personnel" or claim.scope != "incident":
         return draft

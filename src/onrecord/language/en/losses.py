@@ -16,7 +16,33 @@ from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_LINK = frozenset((",", "and", "as", "well", "a", "an", "the", "&", "or", "along", "with", "plus", "also", "another", "including", ";", ":", "-", "+", "(", ")", "around", "about"))
+_LINK = frozenset(
+    (
+        ",",
+        "and",
+        "as",
+        "well",
+        "a",
+        "an",
+        "the",
+        "&",
+        "or",
+        "along",
+        "with",
+        "plus",
+        "also",
+        "another",
+        "including",
+        ";",
+        ":",
+        "-",
+        "+",
+        "(",
+        ")",
+        "around",
+        "about",
+    )
+)
 _SHOWN = frozenset(("destroy", "down", "shoot down", "sink", "wreck"))
 _FAR = 12  # tokens from the word of loss to its thing that an anchor may still cover
 
@@ -63,18 +89,17 @@ class Lost:
 def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
     """The losses of a sentence; `listing` says that a report of losses is going on, so that bare lines count."""
     things = [t for t in things_in(sentence) if t.item not in loss_words("other")]
-    found: dict[int, Lost] = {}
+    rows: list[Lost] = []
     if things:
         for first, stop, verb in loss_verb_table().find(sentence.lower):
-            for lost in _by_verb(sentence, things, (first, stop, verb)):
-                found.setdefault(lost.thing.head, lost)
-    for lost in _by_noun(sentence, things, listing=listing):
+            rows += _by_verb(sentence, things, (first, stop, verb))
+    rows += [*_by_noun(sentence, things, listing=listing), *_grave(sentence, things)]
+    found: dict[int, Lost] = {}
+    for lost in rows:
         found.setdefault(lost.thing.head, lost)
-    for lost in _grave(sentence, things):
-        found.setdefault(lost.thing.head, lost)
-    lost = [found[head] for head in sorted(found)]
-    armed = any(one.thing.item not in loss_words("civilian") for one in lost)
-    return [one for one in lost if armed or _military(sentence, one)]
+    all_of_them = [found[head] for head in sorted(found)]
+    armed = any(one.thing.item not in loss_words("civilian") for one in all_of_them)
+    return [one for one in all_of_them if armed or _military(sentence, one)]
 
 
 def _military(sentence: Sentence, lost: Lost) -> bool:
@@ -90,7 +115,7 @@ def is_listing(sentence: Sentence) -> bool:
     lower, nouns = sentence.lower, loss_words("nouns")
     marks = loss_words("totals") | loss_words("enemy")
     for i, word in enumerate(lower):
-        if word in nouns and (i and lower[i - 1] in marks or loss_words("enemy") & set(lower) or "since" in lower):
+        if word in nouns and ((i and lower[i - 1] in marks) or loss_words("enemy") & set(lower) or "since" in lower):
             return True
         if word in ("lost", "eliminated", "liquidated") and ("since" in lower or loss_words("enemy") & set(lower)):
             return True
@@ -103,27 +128,29 @@ def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossV
         return []  # "a captured tank" tells no capture, but "Destroyed tank near the front" is a caption
     usable = [t for t in things if _applies(verb, t) and not (t.item == "personnel" and _harms(sentence, first))]
     negated = any(word in ("not", "n't", "never") for word in sentence.lower[max(0, first - 2) : first])
-    if _passive(sentence, first) or _reduced(sentence, hit, usable):
-        row = [t for t in _chain_left(sentence, usable, first) if _told(sentence, t)]
+    if _passive(sentence, first) or _reduced(hit, usable):
+        row = [t for t in _chain_left(sentence, usable, first) if _told(t)]
         row += _row(sentence, usable, stop, tied=True) if row else []
         return [Lost("things destroyed", thing, first, thing.of, negated) for thing in row]
     if not _realised(sentence, first, verb):
         return []
     row = _row(sentence, usable, stop, tied=False)
-    if verb.verb in ("intercept", "shoot down") and _incoming(sentence, row):
+    if verb.verb in ("intercept", "shoot down") and _incoming(row):
         return []
     lost = verb.verb == "lose"
     of = _subject_side(sentence, first) if lost else None
     name = "side lost" if lost else "destroyed things"
-    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or _told(sentence, thing)]
+    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or _told(thing)]
 
 
-def _incoming(sentence: Sentence, row: list[Thing]) -> bool:
-    """"shot down the missile": a missile on its way that air defence stops is a loss only where missiles are counted."""
-    return bool(row) and row[0].item in ("missiles", "air defence") and row[0].count.bounds == (1, 1) and row[0].of is None
+def _incoming(row: list[Thing]) -> bool:
+    """ "shot down the missile": a missile that air defence stops is a loss only where missiles are counted."""
+    return (
+        bool(row) and row[0].item in ("missiles", "air defence") and row[0].count.bounds == (1, 1) and row[0].of is None
+    )
 
 
-def _told(sentence: Sentence, thing: Thing) -> bool:
+def _told(thing: Thing) -> bool:
     """A loss has a number, or is one thing that the text sets apart; "missiles" in general are no loss."""
     return thing.count.bounds != (None, None) or thing.count.vague is not None
 
@@ -144,7 +171,19 @@ def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
     if set(verb.shapes) & {"past", "participle", "gerund"}:
         return True
     before = sentence.lower[first - 1] if first else ""
-    return before not in ("to", "can", "could", "will", "would", "may", "might", "must", "should", "not", "n't")
+    return before not in (
+        "to",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+        "must",
+        "should",
+        "not",
+        "n't",
+    )
 
 
 def _passive(sentence: Sentence, first: int) -> bool:
@@ -154,8 +193,8 @@ def _passive(sentence: Sentence, first: int) -> bool:
     return i >= 0 and sentence.lower[i] in _BE
 
 
-def _reduced(sentence: Sentence, hit: tuple[int, int, LossVerb], things: list[Thing]) -> bool:
-    """"five jets shot down", "19 militants eliminated": a participle right behind the things."""
+def _reduced(hit: tuple[int, int, LossVerb], things: list[Thing]) -> bool:
+    """ "five jets shot down", "19 militants eliminated": a participle right behind the things."""
     first, stop, verb = hit
     if "participle" not in verb.shapes:
         return False
@@ -169,7 +208,7 @@ def _chain_left(sentence: Sentence, things: list[Thing], verb: int) -> list[Thin
     limit = verb
     for thing in reversed([t for t in things if t.stop <= verb]):
         between = sentence.lower[thing.stop : limit]
-        if row and not set(between) <= _LINK or not row and not _near(sentence, thing.stop, verb):
+        if (row and not set(between) <= _LINK) or (not row and not _near(sentence, thing.stop, verb)):
             break
         row.insert(0, thing)
         limit = thing.first
@@ -205,14 +244,17 @@ def _row(sentence: Sentence, things: list[Thing], stop: int, *, tied: bool) -> l
 def _direct(sentence: Sentence, start: int, first: int) -> bool:
     """Whether only small words stand between a verb and its object."""
     return first - start <= 4 and all(
-        sentence.tags[i].startswith(("DT", "RB", "JJ", "PRP$", "CD", "POS", "NNP", '"', "``", "''", ":")) or sentence.lower[i] in ("about", "around", "over", "of", "up", "to", "at", "more", "than", "'")
+        sentence.tags[i].startswith(("DT", "RB", "JJ", "PRP$", "CD", "POS", "NNP", '"', "``", "''", ":"))
+        or sentence.lower[i] in ("about", "around", "over", "of", "up", "to", "at", "more", "than", "'")
         for i in range(start, first)
     )
 
 
 def _subject_side(sentence: Sentence, verb: int) -> str | None:
     """The side named nearest before a verb, or "enemy"."""
-    named = [(first, side.name) for first, stop, side in sides_in(sentence) if stop <= verb and side.kind != "organisation"]
+    named = [
+        (first, side.name) for first, stop, side in sides_in(sentence) if stop <= verb and side.kind != "organisation"
+    ]
     enemies = [i for i in range(verb) if sentence.lower[i] in loss_words("enemy")]
     if enemies and (not named or enemies[-1] > named[-1][0] + 1):
         return "enemy"
@@ -225,18 +267,30 @@ def _by_noun(sentence: Sentence, things: list[Thing], *, listing: bool) -> list[
     if nouns:
         at = nouns[0]
         of = _subject_side(sentence, at) or _behind(sentence, at)
-        row = [t for t in things if t.first > at and t.count.bounds != (None, None) and (t.item != "personnel" or t.count.low != 1)]
+        row = [
+            t
+            for t in things
+            if t.first > at and t.count.bounds != (None, None) and (t.item != "personnel" or t.count.low != 1)
+        ]
         row = [t for t in row if t.listed or t.count.low != 1 or t.count.high != 1]
         if not row:
             row = _dead_of(sentence, at)
-        return [Lost("figures of losses", thing, at, thing.of or of) for thing in _shared(sentence, row) if not _sent(sentence, at, thing)]
+        return [
+            Lost("figures of losses", thing, at, thing.of or of)
+            for thing in _shared(sentence, row)
+            if not _sent(sentence, at, thing)
+        ]
     if listing:
-        return [Lost("list of losses", t, t.head, t.of) for t in things if t.listed or t.count.low is not None and t.count.low > 1]
+        return [
+            Lost("list of losses", t, t.head, t.of)
+            for t in things
+            if t.listed or (t.count.low is not None and t.count.low > 1)
+        ]
     return []
 
 
 def _dead_of(sentence: Sentence, at: int) -> list[Thing]:
-    """"troop losses are now 32,300 dead": a figure of losses without its noun."""
+    """ "troop losses are now 32,300 dead": a figure of losses without its noun."""
     for i in range(at + 1, min(at + 8, len(sentence))):
         quantity = quantity_at(sentence, i)
         if quantity is None or not quantity.numeric:
@@ -250,7 +304,7 @@ def _dead_of(sentence: Sentence, at: int) -> list[Thing]:
 
 
 def _shared(sentence: Sentence, row: list[Thing]) -> list[Thing]:
-    """"losses exceed 11,000 servicemen, 290 tanks": the bound holds for the whole list."""
+    """ "losses exceed 11,000 servicemen, 290 tanks": the bound holds for the whole list."""
     first = next((i for i, word in enumerate(sentence.lower) if word.startswith("exceed")), None)
     if len(row) < 2 or first is None or first > row[0].first:
         return row
@@ -264,7 +318,7 @@ def _shared(sentence: Sentence, row: list[Thing]) -> list[Thing]:
 
 
 def _behind(sentence: Sentence, at: int) -> str | None:
-    """"losses of the enemy", "losses of Russian troops"."""
+    """ "losses of the enemy", "losses of Russian troops"."""
     for first, _, side in sides_in(sentence):
         if at < first <= at + 5:
             return side.name
@@ -286,7 +340,7 @@ def denied_loss(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _grave(sentence: Sentence, things: list[Thing]) -> list[Lost]:
-    """"suffered significant losses", "heavy losses of their own tanks": losses without a number."""
+    """ "suffered significant losses", "heavy losses of their own tanks": losses without a number."""
     for at, word in enumerate(sentence.lower):
         before = sentence.lower[max(0, at - 6) : at]
         if word != "losses" or not loss_words("grave") & set(before[-3:]) or not loss_words("suffering") & set(before):

@@ -109,9 +109,7 @@ def _doubt(sentence: Sentence) -> Scope | None:
     own_figure = "CD" in sentence.tags or any(word[0].isdigit() for word in sentence.lower)
     if own_figure or not _subjects().intersection(sentence.lower):
         return None
-    return next(
-        (s for s in _scopes(sentence) if s.cue.label == "unknown" and s.cue.direction == "both"), None
-    )
+    return next((s for s in _scopes(sentence) if s.cue.label == "unknown" and s.cue.direction == "both"), None)
 
 
 @cache
@@ -129,11 +127,7 @@ def _scopes(sentence: Sentence) -> tuple[Scope, ...]:
 def _table() -> CueTable:
     words = lexicon()
     needs = {name: frozenset(group) for name, group in words.needs.items()}
-    cues = [
-        (with_words(phrase, words.words), _cue(entry, needs))
-        for entry in words.cues
-        for phrase in entry.phrases
-    ]
+    cues = [(with_words(phrase, words.words), _cue(entry, needs)) for entry in words.cues for phrase in entry.phrases]
     return CueTable(cues, words.stops, words.tags)
 
 

@@ -41,7 +41,7 @@ class Passage:
             return
         new = self._harms(number) if sentence.parsed else []
         new = self._with_losses(number, new)
-        self._told += [(number, draft.claim.effect) for draft in new if _carries(draft)]
+        self._told += [(number, effect) for effect in map(_carried_effect, new) if effect is not None]
         self.drafts += new
 
     def _harms(self, number: int) -> list[Draft]:
@@ -98,13 +98,15 @@ def _part(draft: Draft, whole: Draft, number: int) -> Draft:
     return draft
 
 
-def _carries(draft: Draft) -> bool:
-    """Whether a later bare figure may mean this draft's effect."""
-    return isinstance(draft.claim, Harm) and draft.whole is None and draft.claim.count.bounds != (None, None)
+def _carried_effect(draft: Draft) -> Effect | None:
+    """The effect that a later bare figure may mean."""
+    claim = draft.claim
+    counted = isinstance(claim, Harm) and draft.whole is None and claim.count.bounds != (None, None)
+    return claim.effect if counted and isinstance(claim, Harm) else None
 
 
 def _same_figure(harm: Draft, loss: Draft) -> bool:
-    """"losses are now 32,300 dead": the loss says more than the harm of the same figure."""
+    """ "losses are now 32,300 dead": the loss says more than the harm of the same figure."""
     one, other = harm.claim, loss.claim
     if not isinstance(one, Harm) or not isinstance(other, Loss) or other.item != "personnel":
         return False

@@ -58,9 +58,7 @@ def quantity_at(sentence: Sentence, at: int) -> Quantity | None:
         return (
             replace(
                 quantity,
-                count=_with_text(
-                    sentence, at, quantity.stop, _compare("about", quantity.count, number.value)
-                ),
+                count=_with_text(sentence, at, quantity.stop, _compare("about", quantity.count, number.value)),
             )
             if rough
             else quantity

@@ -66,12 +66,7 @@ def _blocks(text: str, removed: Sequence[Removed]) -> Iterator[tuple[int, int]]:
 def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
     """A hard wrap: one newline, no end of sentence before it, a small letter after it."""
     gap = text[before[1] : line[0]]
-    return (
-        gap.count("\n") == 1
-        and not gap.strip()
-        and text[line[0]].islower()
-        and text[before[1] - 1] not in ".!?:;"
-    )
+    return gap.count("\n") == 1 and not gap.strip() and text[line[0]].islower() and text[before[1] - 1] not in ".!?:;"
 
 
 def _outside(start: int, end: int, removed: Sequence[Removed]) -> Iterator[tuple[int, int]]:

@@ -85,9 +85,7 @@ STATES = "lexicons/sides_states.toml"
 OTHERS = ("lexicons/sides_groups.toml", "lexicons/sides_bodies.toml")
 _JOINING = frozenset(("of", "for", "the", "to", "and", "without", "police"))
 _COLUMNS = ("name", "names", "adjective", "people", "capital")
-_ORDINARY = frozenset(
-    ("is", "us", "who", "it", "an")
-)  # in a sentence all in capitals these are ordinary words
+_ORDINARY = frozenset(("is", "us", "who", "it", "an"))  # in a sentence all in capitals these are ordinary words
 
 
 @cache

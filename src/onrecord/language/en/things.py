@@ -144,9 +144,7 @@ def _single(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> 
             if hit[1].plural and i > at and sentence.lower[at] in ("the", "a", "an"):
                 return None
             count = Count() if hit[1].plural else Count(low=1, high=1)
-            return Thing(
-                at, i + hit[0], i + hit[0] - 1, hit[1].item, count, of or _hostile(sentence, i, hit[0])
-            )
+            return Thing(at, i + hit[0], i + hit[0] - 1, hit[1].item, count, of or _hostile(sentence, i, hit[0]))
         if i in sides:
             of, i = sides[i][1].name, sides[i][0]
             continue

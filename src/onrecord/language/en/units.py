@@ -49,8 +49,7 @@ def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Un
     if effect is not None:
         return _effect_unit(sentence, at, effect)
     if at in sides:
-        stop, side = sides[at]
-        return Unit(at, stop, ("side", "noun"), side)
+        return Unit(at, sides[at][0], ("side", "noun"), sides[at][1])
     stop = _name_stop(sentence, at)
     if stop is not None:
         person = Group(at, stop, stop - 1, "one", Count(low=1, high=1))
@@ -59,7 +58,7 @@ def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Un
 
 
 def _attribute(sentence: Sentence, at: int, effect: tuple[int, EffectWord]) -> bool:
-    """"badly wounded soldiers": the words of harm only describe the noun behind them."""
+    """ "badly wounded soldiers": the words of harm only describe the noun behind them."""
     last = at + effect[0] - 1
     return effect[1].shape == "object" and sentence.deps[last] == "amod" and last < sentence.heads[last] <= last + 4
 
@@ -132,7 +131,16 @@ def _plain(sentence: Sentence, i: int) -> tuple[str, ...]:
     return tuple(labels) or ("other",)
 
 
-_TAGS = (("noun", "NN"), ("adj", "JJ"), ("prep", "IN"), ("prep", "TO"), ("det", "DT"), ("pron", "PRP"), ("wh", "W"), ("num", "CD"))
+_TAGS = (
+    ("noun", "NN"),
+    ("adj", "JJ"),
+    ("prep", "IN"),
+    ("prep", "TO"),
+    ("det", "DT"),
+    ("pron", "PRP"),
+    ("wh", "W"),
+    ("num", "CD"),
+)
 
 
 def _mark_subsets(chunks: Chunks) -> Chunks:
@@ -153,7 +161,7 @@ def _mark_subsets(chunks: Chunks) -> Chunks:
 
 
 def _backward(chunks: Chunks, units: list[Unit], n: int) -> None:
-    """"seven children and eight women among them": the list before the last part belongs to it."""
+    """ "seven children and eight women among them": the list before the last part belongs to it."""
     at = n - 1
     while at > 0 and ("conj" in units[at].labels or chunks.words(at) == ","):
         if "group" not in units[at - 1].labels:
@@ -178,15 +186,23 @@ def _is_subset(chunks: Chunks, n: int) -> bool:
         return False
     after = sentence.lower[unit.stop : unit.stop + 5]
     inside = sentence.lower[unit.first : unit.stop]
-    if (before and before[-1] in INCLUDE) or (before[-2:] and before[-2:-1] and before[-2] in INCLUDE and before[-1] in ("at",)):
+    if (before and before[-1] in INCLUDE) or (len(before) >= 2 and before[-2] in INCLUDE and before[-1] == "at"):
         return True
     if len(before) >= 2 and before[-2] in SUBSET_PREPOSITIONS and before[-1] in THEM:
         return True
-    if len(before) >= 3 and before[-3] in SUBSET_PREPOSITIONS and before[-2] in THEM and before[-1] in (",", "were", "are", "-", ":"):
+    if (
+        len(before) >= 3
+        and before[-3] in SUBSET_PREPOSITIONS
+        and before[-2] in THEM
+        and before[-1] in (",", "were", "are", "-", ":")
+    ):
         return True
     if any(inside[i] == "of" and inside[i + 1] in THEM for i in range(len(inside) - 1)):
         return True
     if after[:1] and after[0] in SUBSET_PREPOSITIONS and after[1:2] and after[1] in THEM and "numeric" in unit.labels:
         return True
-    return after[:2] in (("among", "them"), ("amongst", "them"), ("of", "them")) or after[:3] == ("were", "among", "them")
-
+    return after[:2] in (("among", "them"), ("amongst", "them"), ("of", "them")) or after[:3] == (
+        "were",
+        "among",
+        "them",
+    )

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, joined_right, passive
+from onrecord.language.en.harm.finding import (
+    BOOK,
+    Harmed,
+    effect_of,
+    group_of,
+    harmed,
+    has,
+    joined_right,
+    passive,
+)
 from onrecord.rules.engine import Match
 
-
-_UNREAL = frozenset(("simulated", "mock", "for", "threatened", "planned", "attempted", "alleged", "against", "about", "on"))
+_UNREAL = frozenset(
+    ("simulated", "mock", "for", "threatened", "planned", "attempted", "alleged", "against", "about", "on")
+)
 
 
 @BOOK.rule(

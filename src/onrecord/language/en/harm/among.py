@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, joined_left, joined_right
+from onrecord.language.en.harm.finding import (
+    BOOK,
+    Harmed,
+    effect_of,
+    group_of,
+    harmed,
+    has,
+    joined_left,
+    joined_right,
+)
 from onrecord.language.en.people_words import person_table
 from onrecord.rules.engine import Match
 
@@ -27,7 +36,7 @@ def among_the_dead(match: Match) -> list[Harmed] | None:
     """A group that belongs to the dead, the wounded or the victims."""
     chunks, at = match.chunks, match.named["g"]
     group = group_of(chunks.units[at])
-    if group.noun is None or group.kind == "definite" and group.noun.plural:
+    if group.noun is None or (group.kind == "definite" and group.noun.plural):
         return None
     found = harmed(match, joined_left(chunks, at))
     if found and chunks.words(match.anchor) in ("victims", "casualties"):
@@ -67,8 +76,7 @@ def the_dead_include(match: Match) -> list[Harmed] | None:
         return None
     if group.noun is None or group.kind == "definite":
         return None
-    row = [at, *[unit for unit in joined_right(chunks, at)[1:]]]
-    found = harmed(match, row) or []
+    found = harmed(match, joined_right(chunks, at)) or []
     effect = "killed" if chunks.words(match.anchor) in ("victims", "the victims") else effect_of(match).effect
     return [replace(one, effect=effect) for one in found if one.group.noun is not None] or None
 

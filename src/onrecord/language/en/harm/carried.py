@@ -6,20 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.language.en.harm.finding import Harmed, group_of, has, is_group
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Effect
 from onrecord.rules.chunks import Chunks
 
 # what one does with a figure: the words right before it
-LEADS = frozenset(
-    """counted counts spoke speaks speak of figure figures number count toll tally put puts at stands by gave gives
-    reported reports cited cites listed lists mentioned mentions recorded records confirmed confirms had write writes by
-    wrote estimate estimates estimated was were is to names named for than claims claimed already as""".split()
-)
-COUNTING = frozenset(
-    """counted counts count counting spoke speaks speak figure figures number numbers tally toll tolls put puts stands
-    gave gives reported reports cited cites lists listed recorded records estimate estimates estimated arrives arrived
-    write writes wrote revised raised lowered corrected correcting confirmed claimed say says said from makes had report""".split()
-)
 
 
 def carried_figures(chunks: Chunks, effects: Sequence[Effect]) -> list[Harmed]:
@@ -28,12 +19,12 @@ def carried_figures(chunks: Chunks, effects: Sequence[Effect]) -> list[Harmed]:
     With "respectively", figures take the effects in order; else the first effect holds.
     """
     words = set(chunks.sentence.lower)
-    if not effects or not words & COUNTING:
+    if not effects or not words & wordset("counting"):
         return []
     bare = [n for n in range(len(chunks.units)) if _figure(chunks, n)]
     if "respectively" in words:
         return [_carried(chunks, n, effect) for n, effect in zip(bare, effects, strict=False)]
-    led = [n for n in bare if n and chunks.words(n - 1).split()[-1] in LEADS and not _told(chunks, n)]
+    led = [n for n in bare if n and chunks.words(n - 1).split()[-1] in wordset("figure leads") and not _told(chunks, n)]
     return [_carried(chunks, n, effects[0]) for n in led[:1]]
 
 
@@ -45,7 +36,7 @@ def _told(chunks: Chunks, n: int) -> bool:
     while stop < len(chunks.units) and chunks.words(stop) not in (";", ":"):
         stop += 1
     clause = range(first, stop)
-    counting = any(set(chunks.words(i).split()) & COUNTING for i in clause)
+    counting = any(set(chunks.words(i).split()) & wordset("counting") for i in clause)
     return not counting or any(has(chunks, i, "effect") for i in clause)
 
 
@@ -65,7 +56,7 @@ def _carried(chunks: Chunks, n: int, effect: Effect) -> Harmed:
 
 
 def listed_parts(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"four people hurt: three children and a woman": a list behind a colon that adds up to no more than the whole."""
+    """ "four people hurt: three children and a woman": a list behind a colon that adds up to no more than the whole."""
     parts: list[Harmed] = []
     for one in found:
         at = max(one.group_unit, one.effect_unit) + 1
@@ -75,7 +66,13 @@ def listed_parts(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         total = one.group.count.low or one.group.count.high or 0
         if row and sum(group_of(chunks.units[n]).count.low or 0 for n in row) <= total:
             parts += [
-                replace(one, rule="list of parts", group=group_of(chunks.units[n]), group_unit=n, whole=one.group_unit)
+                replace(
+                    one,
+                    rule="list of parts",
+                    group=group_of(chunks.units[n]),
+                    group_unit=n,
+                    whole=one.group_unit,
+                )
                 for n in row
             ]
     return parts

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 # the order of these imports is the order in which the rules are tried
 from onrecord.language.en.effects import EffectWord, effect_table
-from onrecord.language.en.harm import objects, acts, among, tolls, nominals, subjects, named, further  # noqa: I001
+from onrecord.language.en.groups import Group
+from onrecord.language.en.harm import acts, among, further, named, nominals, objects, subjects, tolls
 from onrecord.language.en.harm.carried import listed_parts
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
 from onrecord.model.counts import Count
@@ -23,7 +24,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
             found += _by_rules(chunks, at, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
-    found = [part for one in _together(chunks, found) for part in _both(one)]
+    found = [part for one in _together(found) for part in _both(one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _summed(_inherit(chunks, found))
     found += further.further_figures(chunks, found)
@@ -53,7 +54,7 @@ def _free(one: Harmed, found: list[Harmed]) -> bool:
 
 
 def _attributive(chunks: Chunks) -> list[Harmed]:
-    """"two wounded soldiers": the word of harm stands inside the group."""
+    """ "two wounded soldiers": the word of harm stands inside the group."""
     found = []
     for at, unit in enumerate(chunks.units):
         if not has(chunks, at, "counted", "one", "plural") or "name" in unit.labels:
@@ -62,7 +63,9 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
         if group.attributive is None:
             continue
         hit = effect_table().longest(chunks.sentence.lower, group.attributive)
-        if hit is not None and (group.kind != "plural" or hit[1].effect in ("injured", "missing") or _slain(chunks, at)):
+        if hit is not None and (
+            group.kind != "plural" or hit[1].effect in ("injured", "missing") or _slain(chunks, at)
+        ):
             found.append(Harmed("attributive", hit[1].effect, group, at, at))
     return found
 
@@ -71,12 +74,14 @@ def _slain(chunks: Chunks, at: int) -> bool:
     return bool({"slain", "murdered"} & set(chunks.words(at).split()))
 
 
-def _together(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"killed, injured or captured 5,000": verbs that share one number count casualties together."""
+def _together(found: list[Harmed]) -> list[Harmed]:
+    """ "killed, injured or captured 5,000": verbs that share one number count casualties together."""
     out: list[Harmed] = []
     for one in found:
         twins = [other for other in found if other.group_unit == one.group_unit and one.group.numeric]
-        if {"killed", "injured"} <= {other.effect for other in twins} and all(other.rule == "object of killing" for other in twins):
+        if {"killed", "injured"} <= {other.effect for other in twins} and all(
+            other.rule == "object of killing" for other in twins
+        ):
             first = min(other.effect_unit for other in twins)
             if one.effect_unit == first:
                 out.append(replace(one, effect="casualties"))
@@ -86,14 +91,14 @@ def _together(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
 
 
 def _both(one: Harmed) -> list[Harmed]:
-    """"children injured and killed", without a number for both together, is two harms."""
+    """ "children injured and killed", without a number for both together, is two harms."""
     if one.effect == "casualties" and one.rule in ("subject before", "object of killing") and not one.group.numeric:
         return [replace(one, effect="killed"), replace(one, effect="injured")]
     return [one]
 
 
 def _unhurt(chunks: Chunks, one: Harmed) -> Harmed:
-    """"nobody was hurt" denies casualties of any kind."""
+    """ "nobody was hurt" denies casualties of any kind."""
     hurt = chunks.words(one.effect_unit) in ("hurt", "harmed")
     if one.negated and hurt and one.group.kind == "none" and one.group.noun is None:
         return replace(one, effect="casualties")
@@ -105,17 +110,17 @@ _PRONOUNS = frozenset(("some", "most", "few"))
 
 
 def _pronoun(chunks: Chunks, one: Harmed) -> bool:
-    """"some had been killed": a pronoun for people told of before, and no amount."""
+    """ "some had been killed": a pronoun for people told of before, and no amount."""
     first = chunks.units[one.group_unit].first
     lower = chunks.sentence.lower
     asked = first > 0 and lower[first - 1] == "how" and not UNKNOWN & set(lower)
     bare = one.group.noun is None and "bare" in chunks.units[one.group_unit].labels
     verb = has(chunks, one.effect_unit, "object", "die", "state")
-    return asked or bare and verb and one.group.count.vague in _PRONOUNS
+    return asked or (bare and verb and one.group.count.vague in _PRONOUNS)
 
 
 def _summed(found: list[Harmed]) -> list[Harmed]:
-    """"a woman of 21 and a woman of 57 died" are two women."""
+    """ "a woman of 21 and a woman of 57 died" are two women."""
     out: list[Harmed] = []
     for one in found:
         twin = next((i for i, other in enumerate(out) if _twins(other, one)), None)
@@ -143,20 +148,21 @@ def _inherit(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
     last: Harmed | None = None
     for one in whole:
         bare = one.group.noun is None and one.group.known and "bare" in chunks.units[one.group_unit].labels
+        heir = one
         if bare and last is not None and last.effect != one.effect and last.group.numeric and one.group.numeric:
             noun, side = last.group.noun, last.group.affiliation
             if noun is not None and not one.group.further and _same_clause(chunks, last, one):
-                one = replace(one, group=replace(one.group, noun=noun, affiliation=side))
-        out.append(one)
-        if one.group.noun is not None or not bare:
-            last = one
+                heir = replace(one, group=replace(one.group, noun=noun, affiliation=side))
+        out.append(heir)
+        if heir.group.noun is not None or not bare:
+            last = heir
     return out
 
 
 def _same_clause(chunks: Chunks, left: Harmed, right: Harmed) -> bool:
     first, stop = max(left.group_unit, left.effect_unit) + 1, right.group_unit
     between = [chunks.words(i) for i in range(first, stop)]
-    return len(between) <= 8 or all(word not in (";", ".") for word in between) and len(between) <= 16
+    return len(between) <= 8 or (all(word not in (";", ".") for word in between) and len(between) <= 16)
 
 
 def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
@@ -166,21 +172,22 @@ def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         if "subset" not in unit.labels:
             continue
         group = group_of(unit)
-        if group.noun is None or group.kind == "definite" or group.kind == "plural" and not _stated(chunks, at):
+        if group.noun is None or group.kind == "definite" or (group.kind == "plural" and not _stated(chunks, at)):
             continue
-        for whole in _wholes(found, at):
-            parts.append(
-                Harmed(
-                    "part of a whole",
-                    whole.effect,
-                    group,
-                    at,
-                    whole.effect_unit,
-                    whole=whole.group_unit,
-                    negated=whole.negated,
-                )
-            )
+        parts += [_part_of(whole, group, at) for whole in _wholes(found, at)]
     return parts
+
+
+def _part_of(whole: Harmed, group: Group, at: int) -> Harmed:
+    return Harmed(
+        "part of a whole",
+        whole.effect,
+        group,
+        at,
+        whole.effect_unit,
+        whole=whole.group_unit,
+        negated=whole.negated,
+    )
 
 
 def _stated(chunks: Chunks, at: int) -> bool:

@@ -90,7 +90,26 @@ def supposed(chunks: Chunks, unit: int) -> bool:
     return not (tail[-1] == "to" and len(tail) > 1 and tail[-2] in _ACHIEVED)
 
 
-_SUPPOSING = frozenset(("to", "must", "can", "could", "will", "would", "may", "might", "should", "shall", "not", "n't", "did", "do", "does", "cannot"))
+_SUPPOSING = frozenset(
+    (
+        "to",
+        "must",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+        "should",
+        "shall",
+        "not",
+        "n't",
+        "did",
+        "do",
+        "does",
+        "cannot",
+    )
+)
 _ACHIEVED = frozenset(("possible", "managed", "able", "manages", "continue", "continued", "began", "started", "helped"))
 
 
@@ -100,7 +119,7 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
     counted = has(chunks, unit, "numeric")
     while True:
         at = row[-1] + 1
-        while has(chunks, at, "conj") or chunks.units[at : at + 1] and chunks.words(at) in (",", '"'):
+        while has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
             at += 1
         if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
             return row
@@ -114,13 +133,13 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
     row = [unit]
     while True:
         at = row[0] - 1
-        while has(chunks, at, "conj") or at >= 0 and chunks.words(at) in (",", '"'):
+        while has(chunks, at, "conj") or (at >= 0 and chunks.words(at) in (",", '"')):
             at -= 1
         separated = at < row[0] - 1
         only_comma = separated and all(chunks.words(i) == "," for i in range(at + 1, row[0]))
         if not separated or not is_group(chunks, at) or has(chunks, at - 1, "object", "object_ing", "object_base"):
             return row
-        if only_comma and len(row) == 1 or group_of(chunks.units[at]).kind == "definite":
+        if (only_comma and len(row) == 1) or group_of(chunks.units[at]).kind == "definite":
             return row
         row.insert(0, at)
 
@@ -142,13 +161,15 @@ def auxiliary(chunks: Chunks, unit: int) -> bool:
 
 
 def _future(chunks: Chunks, unit: int) -> bool:
-    """"could be killed", "will be wounded": a passive that has not happened; "may have been killed" has."""
+    """ "could be killed", "will be wounded": a passive that has not happened; "may have been killed" has."""
     before = [chunks.words(i) for i in range(max(0, unit - 4), unit)]
-    return before[-1:] == ["be"] and bool({"could", "may", "might", "would", "will", "should", "must", "can", "to"} & set(before))
+    return before[-1:] == ["be"] and bool(
+        {"could", "may", "might", "would", "will", "should", "must", "can", "to"} & set(before)
+    )
 
 
 def active_perfect(chunks: Chunks, unit: int) -> bool:
-    """"have killed": an auxiliary of the perfect without a passive, so that the subject is the actor."""
+    """ "have killed": an auxiliary of the perfect without a passive, so that the subject is the actor."""
     if not has(chunks, unit, "object"):
         return False
     at, seen = unit - 1, []
@@ -156,4 +177,3 @@ def active_perfect(chunks: Chunks, unit: int) -> bool:
         seen.append(at)
         at -= 1
     return any(has(chunks, i, "have") for i in seen) and not any(has(chunks, i, "be", "get") for i in seen)
-

@@ -18,7 +18,7 @@ _LINKS = frozenset(("is", "was", "remains", "remained", "still", "currently", "y
 
 
 def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"150 dead, up from 100", "eleven are dead, from four an hour ago", "correcting a first count of 13"."""
+    """ "150 dead, up from 100", "eleven are dead, from four an hour ago", "correcting a first count of 13"."""
     more: list[Harmed] = []
     taken = {one.group_unit for one in found}
     for at, unit in enumerate(chunks.units):
@@ -32,7 +32,7 @@ def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
 
 
 def companions(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"seven civilians were killed along with ten soldiers", "… as well as two guards", "abducted with three others"."""
+    """ "seven civilians were killed along with ten soldiers", "… as well as two guards", "taken with three others"."""
     more: list[Harmed] = []
     taken = {one.group_unit for one in found}
     for one in found:
@@ -59,7 +59,7 @@ def _words(chunks: Chunks, at: int, width: int) -> tuple[str, ...]:
 
 
 def shared_places(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"nine killed in Aleppo, three in Homs and two in Ansari": bare figures that a list of places goes on with."""
+    """ "nine killed in Aleppo, three in Homs and two in Ansari": bare figures that a list of places goes on with."""
     more: list[Harmed] = []
     taken = {one.group_unit for one in found}
     last: Harmed | None = None
@@ -69,10 +69,19 @@ def shared_places(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
             continue
         if group_of(chunks.units[at]).noun is not None or not last.group.numeric:
             continue
-        listed = has(chunks, at - 1, "conj", "comma") and chunks.words(at + 1 if at + 1 < len(chunks.units) else at) in _AT
+        listed = (
+            has(chunks, at - 1, "conj", "comma") and chunks.words(at + 1 if at + 1 < len(chunks.units) else at) in _AT
+        )
         if listed and _named_place(chunks, at + 2):
             noun = last.group.noun
-            more.append(replace(last, rule="list of places", group=replace(group_of(chunks.units[at]), noun=noun), group_unit=at))
+            more.append(
+                replace(
+                    last,
+                    rule="list of places",
+                    group=replace(group_of(chunks.units[at]), noun=noun),
+                    group_unit=at,
+                )
+            )
     return more
 
 
@@ -107,9 +116,13 @@ def reported(match: Match) -> list[Harmed] | None:
     """Harm that is reported and not counted."""
     chunks, at = match.chunks, match.anchor
     behind = [chunks.words(i) for i in range(at + 1, min(at + 4, len(chunks.units)))]
-    if at and not has(chunks, at - 1, "punct", "conj") or "," in behind[:1]:
+    if (at and not has(chunks, at - 1, "punct", "conj")) or "," in behind[:1]:
         return None
-    if has(chunks, at, "object") and effect_of(match).effect != "casualties" and not {"is", "are", "were"} & set(behind):
+    if (
+        has(chunks, at, "object")
+        and effect_of(match).effect != "casualties"
+        and not {"is", "are", "were"} & set(behind)
+    ):
         return None
     return [_uncounted(match, effect_of(match).effect)]
 

@@ -20,8 +20,7 @@ from onrecord.rules.engine import Match
 )
 def named_and_harmed(match: Match) -> list[Harmed] | None:
     """A named person before a word of harm."""
-    chunks, at = match.chunks, match.named["g"]
-    word = effect_of(match)
+    at, word = match.named["g"], effect_of(match)
     if word.effect not in ("killed", "injured", "abducted"):
         return None
     direct = at == match.anchor - 1

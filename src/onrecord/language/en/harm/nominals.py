@@ -5,23 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.language.en.groups import Group
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group, joined_right
+from onrecord.language.en.harm.finding import (
+    BOOK,
+    Harmed,
+    effect_of,
+    group_of,
+    harmed,
+    has,
+    is_group,
+    joined_right,
+)
 from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Effect
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
-
-_LIFE_VERBS = frozenset(
-    """claimed claiming claims claim cost costing costs took taking take taken lost losing lose loss ended ending
-    snuffed ended robbed""".split()
-)
-_KNOWING = frozenset(("confirmation", "information", "details", "word", "data", "comment", "number", "figures", "evidence", "doubt", "only", "statement"))
-_CAUSES = frozenset(
-    """caused causing causes cause suffered suffering suffer suffers reported inflicted inflicting inflict left leaving
-    resulted resulting were was are is been be sustained recorded confirmed had have has with and killing incurred
-    reports reporting""".split()
-)
 
 
 @BOOK.rule(
@@ -59,14 +58,18 @@ def _with_population(match: Match, found: list[Harmed] | None) -> list[Harmed] |
         replace(
             one,
             effect=effect,
-            group=replace(one.group, noun=one.group.noun or word, affiliation=one.group.affiliation or (behind.affiliation if behind else None)),
+            group=replace(
+                one.group,
+                noun=one.group.noun or word,
+                affiliation=one.group.affiliation or (behind.affiliation if behind else None),
+            ),
         )
         for one in found
     ]
 
 
 def _victims(match: Match) -> Effect:
-    """"25 victims" are dead where the same sentence counts the injured apart; else it may be either."""
+    """ "25 victims" are dead where the same sentence counts the injured apart; else it may be either."""
     chunks = match.chunks
     effects = {label for unit in chunks.units if "effect" in unit.labels for label in unit.labels}
     if chunks.words(match.anchor) == "victims" and "injured" in effects and "killed" not in effects:
@@ -75,13 +78,17 @@ def _victims(match: Match) -> Effect:
 
 
 def _of_group(chunks: Chunks, anchor: int) -> Group | None:
-    if anchor + 2 < len(chunks.units) and chunks.words(anchor + 1) in ("of", "among", "to") and is_group(chunks, anchor + 2):
+    if (
+        anchor + 2 < len(chunks.units)
+        and chunks.words(anchor + 1) in ("of", "among", "to")
+        and is_group(chunks, anchor + 2)
+    ):
         return group_of(chunks.units[anchor + 2])
     return None
 
 
 def _modifier(chunks: Chunks, anchor: int) -> PersonWord | None:
-    """"civilian deaths", "child casualties": the noun for persons right before a noun of harm."""
+    """ "civilian deaths", "child casualties": the noun for persons right before a noun of harm."""
     first = chunks.units[anchor].first
     for start in (first - 2, first - 1):
         found = person_table().longest(chunks.sentence.lower, start) if start >= 0 else None
@@ -104,7 +111,12 @@ def deaths_of(match: Match) -> list[Harmed] | None:
     """A noun of harm with the people behind "of"."""
     chunks, at = match.chunks, match.named["g"]
     group = group_of(chunks.units[at])
-    if group.kind == "definite" and group.noun is not None and group.noun.plural and effect_of(match).effect == "casualties":
+    if (
+        group.kind == "definite"
+        and group.noun is not None
+        and group.noun.plural
+        and effect_of(match).effect == "casualties"
+    ):
         return None
     found = harmed(match, joined_right(chunks, at))
     return [replace(one, effect="killed") for one in found or ()] if has(chunks, match.anchor, "bodies") else found
@@ -121,7 +133,7 @@ def no_casualties(match: Match) -> list[Harmed] | None:
     """Harm that is said not to have happened."""
     chunks = match.chunks
     before = [chunks.words(i) for i in range(max(0, match.anchor - 5), match.anchor)]
-    if not {"no", "without", "zero", "not", "nor"} & set(before) or _KNOWING & set(before):
+    if not {"no", "without", "zero", "not", "nor"} & set(before) or wordset("knowing") & set(before):
         return None
     unit = chunks.units[match.anchor]
     word = _modifier(chunks, match.anchor)
@@ -137,7 +149,11 @@ def no_casualties(match: Match) -> list[Harmed] | None:
         "Casualties were reported in two districts.",
         "The town has suffered significant casualties.",
     ),
-    reject=("Casualty numbers are unknown.", "The number of casualties is not known.", "Doctors treat casualties in tents."),
+    reject=(
+        "Casualty numbers are unknown.",
+        "The number of casualties is not known.",
+        "Doctors treat casualties in tents.",
+    ),
 )
 def uncounted_casualties(match: Match) -> list[Harmed] | None:
     """Casualties or deaths without a number, stated as having happened."""
@@ -147,10 +163,10 @@ def uncounted_casualties(match: Match) -> list[Harmed] | None:
     at = match.anchor - 1
     while has(chunks, at, "adj", "noun", "conj", "adv") and not has(chunks, at, "verb", "aux"):
         at -= 1
-    caused = at >= 0 and chunks.words(at) in _CAUSES
+    caused = at >= 0 and chunks.words(at) in wordset("causing")
     behind = [chunks.words(i) for i in range(match.anchor + 1, min(match.anchor + 5, len(chunks.units)))]
     reported = bool({"reported", "confirmed"} & set(behind)) and (at == -1 or has(chunks, at, "punct", "conj"))
-    if not (caused and at < match.anchor or reported) or has(chunks, at, "det"):
+    if not ((caused and at < match.anchor) or reported) or has(chunks, at, "det"):
         return None
     first = chunks.units[at + 1].first
     unit = chunks.units[match.anchor]
@@ -175,7 +191,7 @@ def lives_lost(match: Match) -> list[Harmed] | None:
     chunks, unit = match.chunks, match.chunks.units[match.anchor]
     lower = chunks.sentence.lower
     around = set(lower[max(0, unit.first - 8) : unit.first]) | set(lower[unit.stop : unit.stop + 3])
-    if not around & _LIFE_VERBS or "save" in around or "saved" in around:
+    if not around & wordset("taking lives") or "save" in around or "saved" in around:
         return None
     behind = match.anchor + 2
     if match.anchor + 2 < len(chunks.units) and chunks.words(match.anchor + 1) == "of" and is_group(chunks, behind):

@@ -48,7 +48,7 @@ def object_of_killing(match: Match) -> list[Harmed] | None:
 
 
 def _takes_it_back(match: Match, at: int) -> bool:
-    """"21 people killed 13 injured": the number to the right belongs to the next word of harm."""
+    """ "21 people killed 13 injured": the number to the right belongs to the next word of harm."""
     chunks = match.chunks
     left = is_group(chunks, match.anchor - 1)
     return left and has(chunks, at + 1, "effect") and not auxiliary(chunks, match.anchor)

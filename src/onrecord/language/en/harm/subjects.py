@@ -25,8 +25,8 @@ _HARM = "object|die|die_base|die_ing|state"
     "subject before",
     on=_HARM,
     pattern=(
-        "[g:group] ('-|:')? ([quote])? ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left|lay"
-        "|lie|lying|said|thought|remain|remains|went|go'){0,6} ^"
+        "[g:group] ('-|:')? ([quote])? ([aux|adv|neg]|'confirmed|feared|believed|reported|known|to|presumed|found|left"
+        "|lay|lie|lying|said|thought|remain|remains|went|go'){0,6} ^"
     ),
     accept=(
         "At least 21 people have died in the city.",
@@ -45,14 +45,14 @@ def subject_before(match: Match) -> list[Harmed] | None:
     chunks, at = match.chunks, match.named["g"]
     reduced = at == match.anchor - 1
     group = group_of(chunks.units[at])
-    if reduced and _actor(chunks, match.anchor, at) or active_perfect(chunks, match.anchor) and not _leaves(match):
+    if (reduced and _actor(chunks, match.anchor, at)) or (active_perfect(chunks, match.anchor) and not _leaves(match)):
         return None
     if supposed(chunks, match.anchor):
         return None
     fighters = group.noun is not None and group.noun.population == "soldiers"
     if reduced and group.kind == "plural" and fighters and not _announced(chunks, at):
         return None
-    if group.kind == "definite" and (reduced or group.noun is not None and group.noun.plural):
+    if group.kind == "definite" and (reduced or (group.noun is not None and group.noun.plural)):
         return None
     if _object_of_another(chunks, at) and not reduced:
         return None
@@ -60,17 +60,17 @@ def subject_before(match: Match) -> list[Harmed] | None:
 
 
 def _announced(chunks: Chunks, at: int) -> bool:
-    """"Soldiers killed in clash": without a number only a headline or the beginning of a sentence says so."""
+    """ "Soldiers killed in clash": without a number only a headline or the beginning of a sentence says so."""
     return chunks.sentence.headline or at == 0 or chunks.words(at - 1) in (":", "-", ",")
 
 
 def _leaves(match: Match) -> bool:
-    """"20,000 people have evacuated the city": those who evacuate are displaced themselves."""
+    """ "20,000 people have evacuated the city": those who evacuate are displaced themselves."""
     return has(match.chunks, match.anchor, "displaced")
 
 
 def _actor(chunks: Chunks, anchor: int, at: int) -> bool:
-    """"Gunmen killed …": people without a number before an active verb are its actors."""
+    """ "Gunmen killed …": people without a number before an active verb are its actors."""
     if not has(chunks, anchor, "object") or auxiliary(chunks, anchor):
         return False
     tag = chunks.sentence.tags[chunks.units[anchor].stop - 1]
@@ -83,7 +83,7 @@ def _actor(chunks: Chunks, anchor: int, at: int) -> bool:
 
 
 def _object_of_another(chunks: Chunks, at: int) -> bool:
-    """"killed 4 people and were wounded": the group is taken by the verb before it."""
+    """ "killed 4 people and were wounded": the group is taken by the verb before it."""
     return has(chunks, at - 1, "object_ing")
 
 
@@ -106,8 +106,10 @@ def subject_by_grammar(match: Match) -> list[Harmed] | None:
         if not is_group(chunks, at):
             continue
         group = group_of(chunks.units[at])
-        if group.noun is not None and group.noun.plural and (
-            group.kind == "definite" or group.kind == "plural" and _restricted(chunks, match.anchor)
+        if (
+            group.noun is not None
+            and group.noun.plural
+            and (group.kind == "definite" or (group.kind == "plural" and _restricted(chunks, match.anchor)))
         ):
             return None
         if abs(at - match.anchor) == 1 and at > match.anchor:
@@ -117,7 +119,7 @@ def subject_by_grammar(match: Match) -> list[Harmed] | None:
 
 
 def _restricted(chunks: Chunks, anchor: int) -> bool:
-    """"people who were killed": a relative clause picks out people and tells nothing new of them."""
+    """ "people who were killed": a relative clause picks out people and tells nothing new of them."""
     sentence, unit = chunks.sentence, chunks.units[anchor]
     if not has(chunks, anchor, "object"):
         return False
@@ -127,7 +129,11 @@ def _restricted(chunks: Chunks, anchor: int) -> bool:
 def _subjects(chunks: Chunks, anchor: int) -> list[int]:
     sentence = chunks.sentence
     unit = chunks.units[anchor]
-    heads = [i for i in range(unit.first, unit.stop) if not unit.first <= sentence.heads[i] < unit.stop or sentence.heads[i] == i]
+    heads = [
+        i
+        for i in range(unit.first, unit.stop)
+        if not unit.first <= sentence.heads[i] < unit.stop or sentence.heads[i] == i
+    ]
     head = heads[0] if heads else unit.first
     found: list[int] = []
     seen = 0
@@ -142,7 +148,10 @@ def _subjects(chunks: Chunks, anchor: int) -> list[int]:
             return found + subjects
         if sentence.deps[head] in ("acl", "relcl"):
             return [*found, sentence.heads[head]]
-        if sentence.deps[head] not in ("conj", "xcomp", "acomp", "attr", "oprd", "advcl") or sentence.heads[head] == head:
+        if (
+            sentence.deps[head] not in ("conj", "xcomp", "acomp", "attr", "oprd", "advcl")
+            or sentence.heads[head] == head
+        ):
             return found
         if sentence.deps[head] == "advcl" and not has(chunks, anchor, "object"):
             return found

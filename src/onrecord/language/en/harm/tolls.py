@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
 from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Match
 
-_TO = frozenset(("to", "at", "reaches", "reached", "reach", "hits", "hit", "passes", "passed", "tops", "topped", ":", "-", "is", "was", "are", "were", "of", "now", "as", "stands", "exceeds", "exceeded", "surpassed", "numbered", "numbers", "counted", "toll", "exceed", "being"))
 _FAR = 28
 
 
@@ -41,7 +41,7 @@ def _figures(match: Match, anchor: int) -> list[Harmed] | None:
 
 
 def _reached(chunks: Chunks, one: Harmed) -> Harmed:
-    """"rises up to 358": what a toll rises to is reached and no bound."""
+    """ "rises up to 358": what a toll rises to is reached and no bound."""
     count = one.group.count
     if not chunks.words(one.group_unit).startswith("up to") or count.high is None:
         return one
@@ -59,13 +59,13 @@ def _counted_people(chunks: Chunks, anchor: int) -> PersonWord | None:
 
 
 def _right(chunks: Chunks, anchor: int) -> tuple[list[int], list[int]]:
-    """The figures to the right of `anchor` in its clause: those reached, those left behind ("from 18", "up from 18")."""
+    """The figures to the right of `anchor` in its clause: those reached, those left behind ("from 18")."""
     now: list[int] = []
     before: list[int] = []
     for at in range(anchor + 1, min(anchor + _FAR, len(chunks.units))):
         if has(chunks, at, "effect") and not has(chunks, at, "lives"):
             break
-        if chunks.words(at) in (";", ".") or has(chunks, at, "comma") and now and not _from(chunks, at + 1):
+        if chunks.words(at) in (";", ".") or (has(chunks, at, "comma") and now and not _from(chunks, at + 1)):
             break
         if not is_group(chunks, at) or not has(chunks, at, "numeric"):
             continue
@@ -74,10 +74,18 @@ def _right(chunks: Chunks, anchor: int) -> tuple[list[int], list[int]]:
         lead = "to" if chunks.words(at).startswith("up to") and not now else chunks.words(at - 1)
         if lead == "from":
             before.append(at)
-        elif lead in _TO or lead == "," and not now and has(chunks, at, "bare") or has(chunks, at - 1, "adv"):
+        elif (
+            lead in wordset("toll leads")
+            or (lead == "," and not now and has(chunks, at, "bare"))
+            or has(chunks, at - 1, "adv")
+        ):
             if not now:
                 now.append(at)
-        elif group_of(chunks.units[at]).count.low != group_of(chunks.units[at]).count.high and not now and has(chunks, at, "bare"):
+        elif (
+            group_of(chunks.units[at]).count.low != group_of(chunks.units[at]).count.high
+            and not now
+            and has(chunks, at, "bare")
+        ):
             now.append(at)
     return now, before
 
@@ -98,11 +106,18 @@ def _from(chunks: Chunks, at: int) -> bool:
     reject=("The dead were buried at 11 cemeteries.", "The wounded were taken to two hospitals."),
 )
 def the_dead_number(match: Match) -> list[Harmed] | None:
-    """"the wounded at 534": a noun made of a word of harm, with its figure behind it."""
+    """ "the wounded at 534": a noun made of a word of harm, with its figure behind it."""
     chunks = match.chunks
     now, before = _right(chunks, match.anchor)
-    now = [at for at in now if chunks.words(at - 1) not in ("of", "in") and has(chunks, at, "bare") and not _place(chunks, at) and chunks.words(at).split()[0] != "the"]
-    if not now and not before or at_distance(match.anchor, now or before) > 6:
+    now = [
+        at
+        for at in now
+        if chunks.words(at - 1) not in ("of", "in")
+        and has(chunks, at, "bare")
+        and not _place(chunks, at)
+        and chunks.words(at).split()[0] != "the"
+    ]
+    if (not now and not before) or at_distance(match.anchor, now or before) > 6:
         return None
     found = harmed(match, now) or []
     return [*found, *(harmed(match, before, earlier=True) or [])] or None
@@ -135,7 +150,7 @@ def label_and_number(match: Match) -> list[Harmed] | None:
 
 
 def then_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
-    """"nine dead, then ten, then eleven": further figures of a count that is told as it grew."""
+    """ "nine dead, then ten, then eleven": further figures of a count that is told as it grew."""
     more: list[Harmed] = []
     for one in found:
         at = max(one.effect_unit, one.group_unit) + 1

@@ -130,9 +130,7 @@ def _act(
     frame: Frame, found: list[tuple[Mention, Entity]], relay: Entity | None, view: View, *, outlet: str | None
 ) -> Act:
     speakers = tuple(s for m, e in found if (s := _speaker(m, e, frame, outlet)) is not None)
-    passed = (
-        _speaker(frame.relay, relay, frame, outlet) if frame.relay is not None and relay is not None else None
-    )
+    passed = _speaker(frame.relay, relay, frame, outlet) if frame.relay is not None and relay is not None else None
     stop = min(max(frame.stop, frame.first + 1), len(view.sentence))
     words = view.sentence.chars(frame.first, stop)
     return Act(frame.rule, speakers, tuple(frame.contents), words, frame.order, (passed,) if passed else ())
@@ -180,8 +178,6 @@ def _speaker(mention: Mention, entity: Entity, frame: Frame, outlet: str | None)
 
 def same_outlet(a: str, b: str) -> bool:
     """Whether two names are one outlet's: "BBC" and "BBC News", "The Guardian" and "theguardian.com"."""
-    plain = [
-        w.lower().removeprefix("the ").removeprefix("www.").replace(" ", "").split(".")[0] for w in (a, b)
-    ]
+    plain = [w.lower().removeprefix("the ").removeprefix("www.").replace(" ", "").split(".")[0] for w in (a, b)]
     short, long = sorted((p.removeprefix("the").removesuffix("news") for p in plain), key=len)
     return bool(short) and (short == long or (len(short) > 2 and long.startswith(short)))

@@ -31,11 +31,7 @@ def left_of(view: View, verb: int) -> tuple[int, int] | None:
     if core <= 0:
         return None
     last = core - 1
-    if (
-        view.lower(last) in PRONOUNS
-        or view.tag(last) in {"WP", "WDT"}
-        or view.lower(last) in {"who", "which"}
-    ):
+    if view.lower(last) in PRONOUNS or view.tag(last) in {"WP", "WDT"} or view.lower(last) in {"who", "which"}:
         return last, stop
     if view.closes(last):
         last = next((i - 1 for i in range(last, -1, -1) if view.lower(i) == "("), -1)
@@ -66,14 +62,8 @@ def widen_left(view: View, first: int) -> int:
         link, before = view.lower(first - 1), first - 2
         if (link, view.lower(before)) in {("to", "close"), ("with", "familiar")}:
             before -= 1
-        if (
-            link in OF
-            and (view.tag(before) in NOUNS or view.lower(before) in _SOME)
-            and not view.is_time(before)
-        ) or (
-            link == "and"
-            and not view.is_time(before)
-            and (speakers_word(view, before) or _half(view, before))
+        if (link in OF and (view.tag(before) in NOUNS or view.lower(before) in _SOME) and not view.is_time(before)) or (
+            link == "and" and not view.is_time(before) and (speakers_word(view, before) or _half(view, before))
         ):
             first = base_left(view, before)
         else:
@@ -84,11 +74,7 @@ def widen_left(view: View, first: int) -> int:
 def _half(view: View, at: int) -> bool:
     """The first half of "security and local sources", at the head of its phrase."""
     heads = {",", "", '"', ".", "-", ":"}
-    return (
-        view.tag(at) in {"NN", "JJ", "NNP"}
-        and view.lower(at - 1) in heads
-        and view.tag(at + 2) in {"JJ", "NN"}
-    )
+    return view.tag(at) in {"NN", "JJ", "NNP"} and view.lower(at - 1) in heads and view.tag(at + 2) in {"JJ", "NN"}
 
 
 def before_auxiliaries(view: View, verb: int) -> int:
@@ -102,11 +88,7 @@ def before_auxiliaries(view: View, verb: int) -> int:
             (view.tag(at - 1) != "NNP" and (word in _AUXILIARY or view.tag(at - 1) in {"RB", "MD"}))
             or view.is_time(at - 1)
             or (view.tag(at - 1) == "CD" and view.is_time(at - 2))
-            or (
-                at < verb
-                and word in {"on", "in", "late", "early", "at", "last", "this", "of"}
-                and view.is_time(at)
-            )
+            or (at < verb and word in {"on", "in", "late", "early", "at", "last", "this", "of"} and view.is_time(at))
             or (word == "to" and view.lower(at) != "the" and view.tag(at) == "VB")
         ):
             at -= 1

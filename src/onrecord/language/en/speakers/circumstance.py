@@ -70,9 +70,7 @@ def after_verb(view: View, verb: int) -> tuple[int, str | None, tuple[int, int] 
     return stop, medium, addressee or named
 
 
-def after_words(
-    view: View, at: int, *, addressed: bool = False
-) -> tuple[int, str | None, tuple[int, int] | None]:
+def after_words(view: View, at: int, *, addressed: bool = False) -> tuple[int, str | None, tuple[int, int] | None]:
     """The times, media and addressees from token `at` on: where they stop, the medium, the
     addressee's tokens.
     """
@@ -100,8 +98,7 @@ def _time_step(view: View, at: int) -> int:
     word = view.lower(at)
     if view.is_time(at) or (
         view.tag(at) == "RB"
-        and word
-        not in {"about", "over", "almost", "nearly", "not", "n't", "only", "roughly", "approximately"}
+        and word not in {"about", "over", "almost", "nearly", "not", "n't", "only", "roughly", "approximately"}
     ):
         return 1
     if (

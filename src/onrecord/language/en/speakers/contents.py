@@ -11,13 +11,9 @@ from onrecord.language.en.speakers.view import View
 
 _TURNS = frozenset(("but", "while", "whereas", "although", "though", "yet"))
 _BINDERS = frozenset("and but while as after because though although when if that".split())
-_RANKED = frozenset(
-    "latest first second third fourth worst deadliest largest biggest most highest only".split()
-)
+_RANKED = frozenset("latest first second third fourth worst deadliest largest biggest most highest only".split())
 _LINKS = frozenset("and but while as after when on in at citing adding amid following".split())
-_SUBORDINATE = frozenset(
-    ("while", "although", "though", "as", "after", "when", "since", "because", "if", "before")
-)
+_SUBORDINATE = frozenset(("while", "although", "though", "as", "after", "when", "since", "because", "if", "before"))
 _JOINS = frozenset(("and", "but", ",", "while", "as", ";"))
 _CLOSERS = frozenset((",", ".", ";", ":", "-", '"', "'", ")", "?", "!", "…", "...", "|", "/", "("))
 _RELATIVE = frozenset(("which", "who", "that", "whom"))
@@ -62,8 +58,7 @@ def stands_apart(view: View, frame: Frame) -> bool:
     if before in CHARGES:
         return False
     glued = any(
-        view.lowers[i] != view.sentence.lower[i] and view.lowers[i].isalpha()
-        for i in range(frame.first, frame.stop)
+        view.lowers[i] != view.sentence.lower[i] and view.lowers[i].isalpha() for i in range(frame.first, frame.stop)
     )
     if after == ":" or glued or (after == '"' and before in {"", "but", "and"}):
         return False
@@ -102,9 +97,10 @@ def _opens_clause(view: View, frame: Frame) -> bool:
     if frame.rule not in {"according to", "as reported by"}:
         return False
     before = view.lower(frame.first - 1)
-    return before in {"", "and", "but", ";", "while", "because", "that", "."} and view.lower(
-        frame.stop
-    ) not in {".", ""}
+    return before in {"", "and", "but", ";", "while", "because", "that", "."} and view.lower(frame.stop) not in {
+        ".",
+        "",
+    }
 
 
 def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
@@ -133,13 +129,9 @@ def _goes_on(view: View, frame: Frame, frames: Sequence[Frame]) -> bool:
 
 def _behind(view: View, frame: Frame, frames: Sequence[Frame]) -> list[tuple[int, int]]:
     if view.lower(frame.first - 1) in CHARGES and frame.first > 1 and view.tag(frame.first - 1) != "WDT":
-        stop = next(
-            (i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop
-        )
+        stop = next((i for i in range(frame.stop, len(view.sentence)) if view.lower(i) in {",", ";", "."}), frame.stop)
         return [view.sentence.chars(frame.first - 1, stop)]
-    start = next(
-        (i for i in range(frame.first, frame.stop) if view.sentence.words[i] == frame.cue), frame.first
-    )
+    start = next((i for i in range(frame.first, frame.stop) if view.sentence.words[i] == frame.cue), frame.first)
     end = _ahead(view, frame.stop, frame, frames)
     return [view.sentence.chars(start, max(end, frame.stop))]
 
@@ -156,11 +148,7 @@ def _ahead(view: View, at: int, frame: Frame, frames: Sequence[Frame]) -> int:
             return i
         if view.lower(i) == "," and enclosed and (before in _RELATIVE or _main_clause(view, i + 1)):
             return i
-        if (
-            i in others
-            and (not others[i].apart or others[i].rule == "according to")
-            and view.lower(i - 1) in _JOINS
-        ):
+        if i in others and (not others[i].apart or others[i].rule == "according to") and view.lower(i - 1) in _JOINS:
             return i - 1
         if view.lower(i) == "as" and not frame.apart and _clause_of_time(view, i):
             return i
@@ -243,9 +231,7 @@ def _clause_of_time(view: View, at: int) -> bool:
 def _back(view: View, frame: Frame, frames: Sequence[Frame]) -> int:
     """The token where what was said begins, reading back from the frame."""
     earlier = [
-        f.stop
-        for f in frames
-        if f is not frame and f.stop <= frame.first and not (f.order == 0 and not f.apart)
+        f.stop for f in frames if f is not frame and f.stop <= frame.first and not (f.order == 0 and not f.apart)
     ]
     last = max(earlier, default=0)
     for i in range(frame.first - 1, -1, -1):

@@ -16,9 +16,7 @@ from onrecord.language.en.speakers.tagging import FINITE
 from onrecord.language.en.speakers.view import View
 from onrecord.language.en.speakers.words import Verb, verbs
 
-_DONE_TO = frozenset(
-    "dead killed wounded injured hurt missing trapped buried destroyed captured detained".split()
-)
+_DONE_TO = frozenset("dead killed wounded injured hurt missing trapped buried destroyed captured detained".split())
 _AGENT = ("er", "or", "ist", "ian", "ers", "ors", "ists", "ians", "aide", "aides")
 _TELLING = frozenset("say tell add write explain recount testify state insist warn".split())
 _ALWAYS = frozenset("deny reject dismiss refute rule dispute doubt".split())
@@ -53,21 +51,14 @@ def _frame(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> F
     if tag == "VBN" or (tag == "VBD" and auxiliary(view, at) in BE):
         if auxiliary(view, at) in BE:
             return passive(view, at, verb, source)
-        if (
-            auxiliary(view, at) not in HAVE
-            and view.lower(at + 1) in {"by", "in", "on", "for", "of", "as"} | BE
-        ):
+        if auxiliary(view, at) not in HAVE and view.lower(at + 1) in {"by", "in", "on", "for", "of", "as"} | BE:
             return None
     elif tag == "VBG" and auxiliary(view, at) in BE:
         if verb.kind == "report":
             return None
     elif tag == "VBG":
         return _participle(view, at, verb, source, made)
-    elif (
-        (verb.lemma == "accuse" and view.lower(at + 1) == "of")
-        or tag == "VB"
-        or (tag not in FINITE and tag != "VBN")
-    ):
+    elif (verb.lemma == "accuse" and view.lower(at + 1) == "of") or tag == "VB" or (tag not in FINITE and tag != "VBN"):
         return None
     if _negated(view, at) and verb.lemma not in _ALWAYS:
         return None
@@ -105,11 +96,7 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     speakers = speakers_of(view, subject, source)
     if not speakers or not can_say(view, speakers, verb, at):
         return None
-    if (
-        verb.lemma in {"quote", "cite"}
-        and subject[0] < at
-        and (quoted := quoting(view, at, source, speakers))
-    ):
+    if verb.lemma in {"quote", "cite"} and subject[0] < at and (quoted := quoting(view, at, source, speakers)):
         return quoted
     relay = read(view, *addressee, source) if addressee else None
     if subject[0] > at and (
@@ -166,11 +153,7 @@ def can_say(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> b
     if first.head in {"i", "we", "you"}:
         return False
     if verb.kind == "perceive":
-        seen = (
-            verb.lemma != "count"
-            and first.kind in {"person", "people"}
-            and first.category in {"media", "witness"}
-        )
+        seen = verb.lemma != "count" and first.kind in {"person", "people"} and first.category in {"media", "witness"}
         return seen or (verb.lemma == "count" and first.kind in ABLE | {"name"})
     if verb.kind == "beside":
         return view.lower(at - 1) in {",", '"'} or view.lower(at + 1) in {",", ":", '"', "that"}
@@ -182,9 +165,7 @@ def can_say(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> b
         and view.sentence.headline
     ):
         return False
-    return first.kind in ABLE or (
-        first.kind == "name" and verb.lemma not in {"show", "find", "read", "call", "name"}
-    )
+    return first.kind in ABLE or (first.kind == "name" and verb.lemma not in {"show", "find", "read", "call", "name"})
 
 
 @speech_rule(
@@ -212,9 +193,7 @@ def _shared(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     if not speakers or not can_say(view, speakers, verb, at):
         return None
     stop, medium, _ = after_verb(view, at)
-    return Frame(
-        "verb that shares a subject", view.index, at, stop, speakers, view.sentence.words[at], medium
-    )
+    return Frame("verb that shares a subject", view.index, at, stop, speakers, view.sentence.words[at], medium)
 
 
 @speech_rule(
@@ -233,9 +212,7 @@ def _participle(view: View, at: int, verb: Verb, source: str, made: list[Frame])
     if made:
         speakers = made[-1].speakers
     else:
-        subject = next(
-            (i for i in range(at) if view.sentence.parsed and view.sentence.deps[i] == "nsubj"), None
-        )
+        subject = next((i for i in range(at) if view.sentence.parsed and view.sentence.deps[i] == "nsubj"), None)
         if subject is None:
             return None
         speakers = joint(view, widen_left(view, base_left(view, subject)), subject + 1, source)
@@ -246,6 +223,4 @@ def _participle(view: View, at: int, verb: Verb, source: str, made: list[Frame])
 
 
 def _negated(view: View, at: int) -> bool:
-    return any(
-        view.lower(i) in {"not", "n't", "never", "nor"} for i in range(before_auxiliaries(view, at), at)
-    )
+    return any(view.lower(i) in {"not", "n't", "never", "nor"} for i in range(before_auxiliaries(view, at), at))

@@ -26,9 +26,7 @@ _ANY_PERSON = frozenset(
     """official spokesman spokeswoman spokesperson source man woman resident witness doctor farmer
     leader commander minister""".split()
 )
-_MANY = frozenset(
-    "official officer doctor source resident witness soldier member medic activist man woman".split()
-)
+_MANY = frozenset("official officer doctor source resident witness soldier member medic activist man woman".split())
 _ANY_BODY = frozenset(
     """group organisation organization agency body movement rights charity watchdog monitor militia
     country statement text message post report""".split()
@@ -50,15 +48,9 @@ class Entity:
 
     def take(self, mention: Mention) -> None:
         """Add what one more mention says: the fuller name, the first role, the side and the category."""
-        if mention.name and (
-            self.name is None or (len(mention.name) > len(self.name) and mention.kind != "side")
-        ):
+        if mention.name and (self.name is None or (len(mention.name) > len(self.name) and mention.kind != "side")):
             self.name = mention.name
-        if (
-            mention.role
-            and len(mention.role.split()) <= LONGEST_ROLE
-            and len(mention.role) > len(self.role or "")
-        ):
+        if mention.role and len(mention.role.split()) <= LONGEST_ROLE and len(mention.role) > len(self.role or ""):
             self.role = mention.role
         if self.role is None and mention.role and len(mention.role.split()) <= 2 * LONGEST_ROLE:
             self.role = mention.role
@@ -144,9 +136,7 @@ class Entities:
         """Whose spokesman "its spokesman" is: the institution named last."""
         if mention.owner is None or mention.category == "local authority" or entity.side is not None:
             return None
-        return next(
-            (e for e in reversed(self._recent) if e.kind in {"body", "side"} and e is not entity), None
-        )
+        return next((e for e in reversed(self._recent) if e.kind in {"body", "side"} and e is not entity), None)
 
     def _back(self, mention: Mention) -> Entity | None:
         """The earlier speaker that "the ministry", "the official" or "the same source" means."""
@@ -241,13 +231,7 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    return (
-        len(a) > 3
-        and len(b) > 3
-        and bool(skeleton(a))
-        and skeleton(a) == skeleton(b)
-        and len(skeleton(a)) > 1
-    )
+    return len(a) > 3 and len(b) > 3 and bool(skeleton(a)) and skeleton(a) == skeleton(b) and len(skeleton(a)) > 1
 
 
 def _parts(name: str) -> list[str]:

@@ -40,9 +40,7 @@ def label_frame(view: View, source: str) -> Frame | None:
     first = 0
     if view.lower(0) in _SOURCE:
         return None
-    while first < colon and (
-        view.tag(first) in {"NFP", "CD", "SYM", ":", ","} or view.lower(first) in {"-", "."}
-    ):
+    while first < colon and (view.tag(first) in {"NFP", "CD", "SYM", ":", ","} or view.lower(first) in {"-", "."}):
         first += 1
     end, behind = right_of(view, first, stop=colon)
     if end <= first:
@@ -125,17 +123,13 @@ def tail_frame(view: View, source: str) -> Frame | None:
     if not (speakers[0].kind in STRONG or statement or (speakers[0].kind == "name" and short)):
         return None
     contents = [view.sentence.chars(0, mark)]
-    return Frame(
-        "headline tag", view.index, mark, last, speakers, view.sentence.words[mark], contents=contents
-    )
+    return Frame("headline tag", view.index, mark, last, speakers, view.sentence.words[mark], contents=contents)
 
 
 def _spaced(view: View, at: int) -> bool:
     s = view.sentence
     return view.lower(at) == ":" or (
-        at + 1 < len(s)
-        and (s.starts[at] > s.ends[at - 1] or s.lower[at - 1] == ",")
-        and s.starts[at + 1] > s.ends[at]
+        at + 1 < len(s) and (s.starts[at] > s.ends[at - 1] or s.lower[at - 1] == ",") and s.starts[at + 1] > s.ends[at]
     )
 
 
@@ -156,9 +150,7 @@ def _headline_stop(view: View) -> int:
 
 @speech_rule(
     "source line",
-    accept={
-        "[Twelve people were killed].\nSource: Olena Kravets, mayor of Lypky, on Telegram": "Olena Kravets"
-    },
+    accept={"[Twelve people were killed].\nSource: Olena Kravets, mayor of Lypky, on Telegram": "Olena Kravets"},
     reject=("[Twelve people were killed] in Lypky.\nSource: Reuters",),
 )
 def source_line(view: View, source: str) -> Frame | None:

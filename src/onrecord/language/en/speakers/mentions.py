@@ -70,9 +70,7 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     kind, category = _kind(view, (first, core), head=head, name=name, roles=roles)
     if kind is None:
         return None
-    blank = replace(
-        blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=OWNERS.get(word)
-    )
+    blank = replace(blank, kind=kind, head=view.lower(head), definite=word in _DEFINITE, owner=OWNERS.get(word))
     if kind == "report" and head > first:
         whose = read(view, first, head, source)
         if whose is not None and whose.kind in STRONG and whose.category != "unnamed":
@@ -89,9 +87,7 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     role = role_in(view, (first, stop), name=name, roles=roles, source=source)
     if kind in {"person", "name"} and category in {None, "government", "NGO"}:
         kinds = {s.kind for a, b, s in view.sides if first <= a and b <= stop}
-        category = next(
-            (_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category
-        )
+        category = next((_FROM_SIDE[k] for k in ("armed group", "organisation", "force") if k in kinds), category)
     named = name[0] if name and kind in {"person", "name", "noun"} else None
     return replace(
         blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None
@@ -117,15 +113,10 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
 
 def _whole_name(view: View, core: int, stop: int) -> int:
     """Where a body's name stops: "Observatory for Human Rights" goes on over "for" and capitals."""
-    if (
-        view.lower(core) not in {"for", "of", "on"}
-        or not view.sentence.words[min(core + 1, stop - 1)][0].isupper()
-    ):
+    if view.lower(core) not in {"for", "of", "on"} or not view.sentence.words[min(core + 1, stop - 1)][0].isupper():
         return core
     end = core + 1
-    while end < stop and (
-        view.sentence.words[end][0].isupper() or view.lower(end) in {"of", "and", "the", "for"}
-    ):
+    while end < stop and (view.sentence.words[end][0].isupper() or view.lower(end) in {"of", "and", "the", "for"}):
         end += 1
     while not view.sentence.words[end - 1][0].isupper():
         end -= 1
@@ -134,9 +125,7 @@ def _whole_name(view: View, core: int, stop: int) -> int:
 
 def _spelt_out(view: View, head: int, name: str) -> str:
     """The full name of a group or organisation that the words abbreviate: "UN", "RSF"."""
-    side = next(
-        (s for a, b, s in view.sides if a <= head < b and s.kind in {"armed group", "organisation"}), None
-    )
+    side = next((s for a, b, s in view.sides if a <= head < b and s.kind in {"armed group", "organisation"}), None)
     return side.name if side is not None and re.fullmatch(r"(?:[A-Z]\.?){2,5}", name) else name
 
 

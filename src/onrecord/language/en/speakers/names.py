@@ -54,11 +54,7 @@ def _taken(view: View, first: int, stop: int) -> set[int]:
     taken = {i for a, b, r in view.roles for i in range(a, b) if a >= first and b <= stop}
     taken |= {i for a, b, _ in view.outlets for i in range(a, b)}
     for a, b, side in view.sides:
-        if (
-            side.form != "leader"
-            and not is_forename(view, (a, b), first, stop)
-            and not is_surname(view, a, b, first)
-        ):
+        if side.form != "leader" and not is_forename(view, (a, b), first, stop) and not is_surname(view, a, b, first):
             taken |= set(range(a, b))
     return taken | {i for i in range(first, stop) if view.lower(i) in _TITLES}
 
@@ -84,15 +80,11 @@ def is_surname(view: View, a: int, b: int, first: int) -> bool:
 def _named(view: View, at: int, taken: set[int]) -> bool:
     word = view.sentence.words[at]
     if at in taken or not word[0].isupper() or view.is_time(at):
-        return (
-            view.lower(at) in {"al", "el", "abu", "de", "bin"} and at not in taken and view.tag(at) in PROPER
-        )
+        return view.lower(at) in {"al", "el", "abu", "de", "bin"} and at not in taken and view.tag(at) in PROPER
     if view.tag(at) in {"DT", "IN", "PRP", "PRP$", "CC", "WP", "RB", "CD"} and len(word) > 1:
         return False
     return view.tag(at) in PROPER or (
-        len(word) > 1
-        and view.tag(at) in {"NN", "NNS", "JJ", "FW", "VB", "VBP", "VBD", "VBN", "UH"}
-        and at > 0
+        len(word) > 1 and view.tag(at) in {"NN", "NNS", "JJ", "FW", "VB", "VBP", "VBD", "VBN", "UH"} and at > 0
     )
 
 

@@ -36,9 +36,7 @@ def passive(view: View, at: int, verb: Verb, source: str) -> Frame | None:
     whose = read(view, *subject, source) if subject else None
     if verb.lemma in {"quote", "cite"} and (saying := _as_saying(view, at)) and whose is not None:
         relay, stop = _relay(view, at, saying, source)
-        return Frame(
-            "quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=relay
-        )
+        return Frame("quoted as saying", view.index, whose.first, stop, (whose,), view.sentence.words[at], relay=relay)
     agent, end = _agent(view, at, source)
     if agent is None or verb.kind == "figure" or (agent.kind not in STRONG and verb.kind != "say"):
         return None

@@ -47,9 +47,7 @@ _SHOWN = frozenset(
     """footage video videos images image photos photo photographs pictures picture clip clips recording
     list""".split()
 )
-_ISSUED = frozenset(
-    "issued released shared posted published distributed circulated provided broadcast".split()
-)
+_ISSUED = frozenset("issued released shared posted published distributed circulated provided broadcast".split())
 _OWN = frozenset(
     """figure figures toll count account version tally number estimate estimates claim claims statement
     report reports data numbers""".split()
@@ -121,9 +119,7 @@ def _citing(view: View, i: int, source: str) -> Iterator[Frame]:
     return _by_preposition(view, i, source, _CITING, "citing")
 
 
-def _by_preposition(
-    view: View, i: int, source: str, cues: tuple[tuple[str, ...], ...], rule: str
-) -> Iterator[Frame]:
+def _by_preposition(view: View, i: int, source: str, cues: tuple[tuple[str, ...], ...], rule: str) -> Iterator[Frame]:
     cue = next((c for c in cues if view.sentence.lower[i : i + len(c)] == c), None)
     if cue is None:
         return
@@ -140,9 +136,7 @@ def _by_preposition(
         return
     stop, medium, _ = after_words(view, behind)
     words = view.text(i, first, source)
-    yield Frame(
-        rule, view.index, i, stop, speakers, words, medium, apart=True, order=0 if rule == "citing" else 1
-    )
+    yield Frame(rule, view.index, i, stop, speakers, words, medium, apart=True, order=0 if rule == "citing" else 1)
 
 
 @speech_rule(
@@ -187,9 +181,7 @@ def _bracketed(view: View, i: int, source: str) -> Iterator[Frame]:
 def _only_noun(view: View, bracket: int) -> bool:
     """An abbreviation that a small-letter name explains: "the rapid support forces (RSF)"."""
     inside = view.sentence.words[bracket + 1]
-    initials = "".join(
-        view.sentence.words[j][0] for j in range(max(0, bracket - len(inside)), bracket)
-    ).upper()
+    initials = "".join(view.sentence.words[j][0] for j in range(max(0, bracket - len(inside)), bracket)).upper()
     return (
         inside.isupper()
         and view.closes(bracket + 2)

@@ -16,9 +16,7 @@ _GOES_ON = frozenset(("subject and verb", "according to", "participle", "verb th
 _SOURCE_REACH = 3  # blocks before a source line that it can cover: title, lead, one more
 
 
-def reach(
-    text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
-) -> None:
+def reach(text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]) -> None:
     """Extend the frames' contents over sentences; frames of quotations that stand alone are added
     in place.
     """
@@ -43,9 +41,7 @@ def reach(
     reject=("Police: two hurt in Lypky\n[Six people died] elsewhere in the raid.",),
     extends=True,
 )
-def _labels(
-    text: str, views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]
-) -> None:
+def _labels(text: str, views: Sequence[View], frames: list[Frame], by_sentence: dict[int, list[Frame]]) -> None:
     """A label reaches to the end of its line, or over the bullets under it; "X said:" over the next
     line too.
     """
@@ -107,9 +103,7 @@ def _backwards(views: Sequence[View], frames: list[Frame]) -> None:
         s = views[frame.index].sentence
         before = views[frame.index - 1].sentence
         for view in reversed(views[: frame.index]):
-            if view.sentence.block != before.block or (
-                s.block == before.block and view.sentence.block != s.block
-            ):
+            if view.sentence.block != before.block or (s.block == before.block and view.sentence.block != s.block):
                 break
             frame.contents.append((view.sentence.start, view.sentence.end))
         frame.contents.append((s.start, s.end))
@@ -182,9 +176,7 @@ def _dialogue(text: str, views: Sequence[View], frames: list[Frame]) -> None:
     reject=("“We saw smoke,” the mayor said. [Six people died] in the yard.",),
     extends=True,
 )
-def _quotations(
-    text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]
-) -> None:
+def _quotations(text: str, views: Sequence[View], frames: list[Frame], quotations: Sequence[tuple[int, int]]) -> None:
     """All of a quotation is said by whoever is named beside any of it; one that stands alone by the
     last speaker.
     """

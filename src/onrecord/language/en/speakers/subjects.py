@@ -29,17 +29,11 @@ def subject_of(view: View, at: int, stop: int, verb: Verb) -> Hit | None:
     said = parsed is None and verb.lemma == "say" and view.lower(at - 1) in {",", '"'}
     if said and behind is not None and _ends_there(view, behind):
         return behind
-    if (
-        parsed is not None
-        and parsed > at
-        and not (left is not None and behind and not _ends_there(view, behind))
-    ):
+    if parsed is not None and parsed > at and not (left is not None and behind and not _ends_there(view, behind)):
         return behind
     if parsed is None and left is None:
         return behind
-    if parsed is not None and (
-        left is None or (parsed < left[0] and _relative_between(view, parsed, left[0]))
-    ):
+    if parsed is not None and (left is None or (parsed < left[0] and _relative_between(view, parsed, left[0]))):
         end = before_auxiliaries(view, at)
         if parsed < end and at - parsed < 40:
             first = widen_left(view, base_left(view, parsed))
@@ -65,9 +59,7 @@ def _ends_there(view: View, subject: Hit) -> bool:
 
 
 def _relative_between(view: View, a: int, b: int) -> bool:
-    return any(
-        view.lower(i) in {"who", "which", "that"} or view.tag(i) in {"VBN", "VBG"} for i in range(a + 1, b)
-    )
+    return any(view.lower(i) in {"who", "which", "that"} or view.tag(i) in {"VBN", "VBG"} for i in range(a + 1, b))
 
 
 def parsed_subject(view: View, at: int) -> int | None:
@@ -90,8 +82,7 @@ def _inverted(view: View, at: int, stop: int) -> Hit | None:
         at
         and before not in {",", '"', "-", "'", "?", "!", ".", ")", ":", ";", "earlier", "also"}
         and not (
-            view.tag(at - 1) in NOUNS | {"RB", "VBN", "CD", "JJ"}
-            and view.lower(at) in {"says", "said", "reports"}
+            view.tag(at - 1) in NOUNS | {"RB", "VBN", "CD", "JJ"} and view.lower(at) in {"says", "said", "reports"}
         )
     ):
         return None

@@ -38,8 +38,7 @@ def tags_of(sentence: Sentence) -> tuple[str, ...]:
     if sentence.parsed:
         return tuple(_mended(sentence, i) for i in range(len(sentence)))
     return tuple(
-        _guess(word, lower, i)
-        for i, (word, lower) in enumerate(zip(sentence.words, sentence.lower, strict=True))
+        _guess(word, lower, i) for i, (word, lower) in enumerate(zip(sentence.words, sentence.lower, strict=True))
     )
 
 
@@ -75,22 +74,12 @@ def _follows_subject(sentence: Sentence, at: int) -> bool:
     after = sentence.tags[at + 1] if at + 1 < len(sentence) else "."
     word = sentence.lower[at + 1] if at + 1 < len(sentence) else ""
     before = sentence.tags[at - 1]
-    if (
-        sentence.lower[at - 1] in {"-", ",", '"'}
-        and after in {"DT", "NNP", "PRP"}
-        and sentence.lower[at].endswith("s")
-    ):
+    if sentence.lower[at - 1] in {"-", ",", '"'} and after in {"DT", "NNP", "PRP"} and sentence.lower[at].endswith("s"):
         return sentence.lower[at - 1] != "," or sentence.tags[at] == "NNS"
-    if not (
-        after in {".", "CD", "DT", "PRP", "EX", "``", "''"} or word in {"that", ":", "at", "more", "dozens"}
-    ):
+    if not (after in {".", "CD", "DT", "PRP", "EX", "``", "''"} or word in {"that", ":", "at", "more", "dozens"}):
         return False
-    agrees = (
-        before in {"NNP", "NN", "NNPS"} if sentence.lower[at].endswith("s") else before in {"NNS", "NNPS"}
-    )
-    return (
-        agrees and sentence.deps[at - 1] != "pobj" and not (after == "." and not _comma_before(sentence, at))
-    )
+    agrees = before in {"NNP", "NN", "NNPS"} if sentence.lower[at].endswith("s") else before in {"NNS", "NNPS"}
+    return agrees and sentence.deps[at - 1] != "pobj" and not (after == "." and not _comma_before(sentence, at))
 
 
 def _comma_before(sentence: Sentence, at: int) -> bool:

@@ -50,9 +50,7 @@ class View:
         """Penn tags, the parser's or guessed."""
         tags = tags_of(self.sentence)
         glued = [
-            i
-            for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True))
-            if a != b and a.isalpha()
+            i for i, (a, b) in enumerate(zip(self.lowers, self.sentence.lower, strict=True)) if a != b and a.isalpha()
         ]
         return tuple("VBD" if i in glued else tag for i, tag in enumerate(tags)) if glued else tags
 

@@ -29,9 +29,7 @@ def _names_side(view: View, a: int, b: int, side: Side, first: int) -> bool:
     begins at `first`.
     """
     if side.form == "leader":
-        return view.tag(b) not in PROPER and (
-            view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1)
-        )
+        return view.tag(b) not in PROPER and (view.tag(a - 1) not in PROPER or b - a > 1 or view.is_time(a - 1))
     if view.lower(b) == "-" and view.lower(b + 1) in _RUN_BY:
         return False
     if is_surname(view, a, b, first):
@@ -51,6 +49,4 @@ def _above_states(view: View) -> bool:
     """Whether a body that belongs to no state stands in the sentence: "the UN mission in
     Afghanistan" is the UN's.
     """
-    return any(
-        r.kind == "body" and r.category in {"international organisation", "NGO"} for _, _, r in view.roles
-    )
+    return any(r.kind == "body" and r.category in {"international organisation", "NGO"} for _, _, r in view.roles)

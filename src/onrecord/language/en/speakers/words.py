@@ -171,9 +171,7 @@ def roles() -> EnglishTable[Role]:
     """Words for those who speak; a person's word stands for several people in the plural."""
     entries = load_lexicon(PACKAGE, "lexicons/roles.toml", _Roles).role
     items = [(word, Role(e.kind, e.category)) for e in entries for word in e.words]
-    items += [
-        (_plural(w), Role("people", e.category)) for e in entries if e.kind == "person" for w in e.words
-    ]
+    items += [(_plural(w), Role("people", e.category)) for e in entries if e.kind == "person" for w in e.words]
     items += [(_plural(w), Role("body", e.category)) for e in entries if e.kind == "body" for w in e.words]
     return EnglishTable(items)
 
@@ -184,9 +182,7 @@ def outlets() -> EnglishTable[tuple[str, Outlet]]:
     lexicon = load_lexicon(PACKAGE, "lexicons/outlets.toml", _Outlets)
     whose = {name: owned.side for owned in lexicon.owned for name in owned.names}
     names = (*lexicon.known.agencies, *lexicon.known.outlets, *whose, *lexicon.alias)
-    return EnglishTable(
-        (n, (n, Outlet(lexicon.alias.get(n, n), whose.get(lexicon.alias.get(n, n))))) for n in names
-    )
+    return EnglishTable((n, (n, Outlet(lexicon.alias.get(n, n), whose.get(lexicon.alias.get(n, n))))) for n in names)
 
 
 @cache
