@@ -63,9 +63,7 @@ def headlines() -> list[Headline]:
         with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
                 day = datetime.strptime(row["Date"], "%m/%d/%Y").replace(tzinfo=UTC).date()
-                headline = Headline(
-                    (row["title"] or "").strip(), (row["desc"] or "").strip(), day, row["Site"]
-                )
+                headline = Headline((row["title"] or "").strip(), (row["desc"] or "").strip(), day, row["Site"])
                 if headline.text:
                     found.setdefault(headline.text, headline)
     return list(found.values())

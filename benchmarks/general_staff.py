@@ -75,9 +75,7 @@ def main() -> None:
         figures = written_figures(headline)
         if not figures:
             continue
-        group = counts[
-            "the General Staff or the ministry" if CLAIMANT.search(headline.text) else "nobody named"
-        ]
+        group = counts["the General Staff or the ministry" if CLAIMANT.search(headline.text) else "nobody named"]
         claims = [c for c in read_headline(pipeline, headline) if is_total(c)]
         stated = [figure_of(claim) for claim in claims]
         right = [agrees(f, headline.day, series) for f in stated]
@@ -88,9 +86,7 @@ def main() -> None:
             show(headline, figures, claims, (met, right))
     for name, (wanted, found, read, agreed) in counts.items():
         print(f"{name}: N = {wanted} cumulative figures of tanks or personnel written in headlines")
-        print(
-            f"  agreement {share(agreed, read)} of those read, recall {share(found, wanted)} of those written"
-        )
+        print(f"  agreement {share(agreed, read)} of those read, recall {share(found, wanted)} of those written")
 
 
 def written_figures(headline: Headline) -> list[Figure]:
@@ -101,9 +97,7 @@ def written_figures(headline: Headline) -> list[Figure]:
     found = []
     for item, patterns in PATTERNS.items():
         matches = [match for pattern in patterns for match in pattern.finditer(text)]
-        totals = [
-            f for f in (Figure(item, number_of(m), m.group()) for m in matches) if f.number >= SMALLEST[item]
-        ]
+        totals = [f for f in (Figure(item, number_of(m), m.group()) for m in matches) if f.number >= SMALLEST[item]]
         if totals:
             found.append(max(totals, key=lambda figure: figure.number))
     return found

@@ -33,9 +33,7 @@ def main() -> None:
             claims += 1
             print(claim_text(claim))
             print(f"    {headline.day} {headline.site}: {' | '.join(headline.text.splitlines())}")
-    print(
-        f"{claims} claims on {len(drawn)} headlines drawn from {len(without)} without a casualty or loss word"
-    )
+    print(f"{claims} claims on {len(drawn)} headlines drawn from {len(without)} without a casualty or loss word")
 
 
 if __name__ == "__main__":

@@ -12,9 +12,7 @@ from onrecord.pipeline import Pipeline
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--news", type=Path, default=os.environ.get("ONRECORD_NEWS"), help="a folder of ordinary news"
-    )
+    parser.add_argument("--news", type=Path, default=os.environ.get("ONRECORD_NEWS"), help="a folder of ordinary news")
     args = parser.parse_args()
     root = args.news or folder("ONRECORD_NEWS", "ordinary news as .txt and .html files")
     pipeline = Pipeline()

@@ -25,9 +25,7 @@ LEAD = "At least 21 people were killed in shelling of Kharkiv on Tuesday, mayor 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--news", type=Path, default=os.environ.get("ONRECORD_NEWS"), help="a folder of ordinary news"
-    )
+    parser.add_argument("--news", type=Path, default=os.environ.get("ONRECORD_NEWS"), help="a folder of ordinary news")
     parser.add_argument("--runs", type=int, default=RUNS)
     args = parser.parse_args()
     commands(args.runs)  # first: a child's peak memory cannot be told from a large parent's

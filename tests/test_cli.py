@@ -93,9 +93,7 @@ def test_a_page_written_to_a_file(run: Run, report: Path, tmp_path: Path) -> Non
 
 
 def test_two_processes_print_the_same(report: Path) -> None:
-    first, second = (
-        run_process("read", report, "--format", "jsonl", PYTHONHASHSEED=seed).stdout for seed in "12"
-    )
+    first, second = (run_process("read", report, "--format", "jsonl", PYTHONHASHSEED=seed).stdout for seed in "12")
     assert first == second != ""
 
 
@@ -142,9 +140,7 @@ def make_bad_inputs(folder: Path) -> list[str]:
     (folder / "link.txt").symlink_to(folder / "gone")
     (folder / "page.html").write_text("<html><body><p><div><<<a href='", encoding="utf-8")
     (folder / "huge.txt").write_bytes(LEAD.encode() * (50_000_000 // len(LEAD) + 1))
-    russian = (
-        "В результате обстрела Харькова погибли по меньшей мере двадцать один человек, сообщил мэр города. "
-    )
+    russian = "В результате обстрела Харькова погибли по меньшей мере двадцать один человек, сообщил мэр города. "
     (folder / "russian.txt").write_text(russian * 5, encoding="utf-8")
     (folder / "none").mkdir()
     return ["empty.txt", "binary.txt", "link.txt", "page.html", "huge.txt", "russian.txt", "none"]
@@ -196,9 +192,9 @@ def test_evaluating(run: Run, tmp_path: Path, examples_gold: Path) -> None:
     done = run("evaluate", examples_gold, "--claims-out", claims, "--errors", "1")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("kind ")
-    assert {
-        json.loads(line)["doc"].split("/")[0] for line in claims.read_text(encoding="utf-8").splitlines()
-    } == {"examples"}
+    assert {json.loads(line)["doc"].split("/")[0] for line in claims.read_text(encoding="utf-8").splitlines()} == {
+        "examples"
+    }
     again = run("evaluate", examples_gold, "--claims", claims, "--against", claims)
     assert again.stdout.splitlines()[0:2] == done.stdout.splitlines()[0:2]
     assert "facts gained: 0" in again.stdout

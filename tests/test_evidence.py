@@ -82,9 +82,7 @@ def test_all_headlines(pipeline: Pipeline, bench_dir: Path) -> None:
     for file in sorted(bench_dir.glob("headlines/*.csv.gz")):
         with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
-                report, reading = pipeline.read_text(
-                    f"{row['title']}\n\n{row['desc']}", published="2022-03-02"
-                )
+                report, reading = pipeline.read_text(f"{row['title']}\n\n{row['desc']}", published="2022-03-02")
                 wrong = faults(report, reading)
                 if wrong:
                     found[report.text] = wrong

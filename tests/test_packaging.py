@@ -55,7 +55,5 @@ def test_development_runs_on_what_users_get(root: Path) -> None:
 
 def test_heavy_packages_stay_out(root: Path) -> None:
     names = {pin.split("==")[0] for pin in pins(lock_text(root, "runtime"))}
-    assert names.isdisjoint(
-        {"cupy", "pandas", "pyarrow", "scikit-learn", "tensorflow", "torch", "transformers"}
-    )
+    assert names.isdisjoint({"cupy", "pandas", "pyarrow", "scikit-learn", "tensorflow", "torch", "transformers"})
     assert [name for name in names if name.startswith("nvidia")] == []

@@ -24,9 +24,7 @@ class Silent:
 
 
 def test_the_language_may_be_given() -> None:
-    report, reading = Pipeline(Silent()).read(
-        TEXT.encode(), name="a.txt", outlet="Wire", published="2022-03-02"
-    )
+    report, reading = Pipeline(Silent()).read(TEXT.encode(), name="a.txt", outlet="Wire", published="2022-03-02")
     assert reading.report == report.id
     assert reading.claims == ()
     assert [a.reason for a in reading.abstentions] == ["nothing known"]
@@ -53,7 +51,5 @@ def test_what_intake_refuses_is_refused() -> None:
 def test_english_is_read_where_nothing_is_given() -> None:
     pipeline = Pipeline()
     assert pipeline.language is pipeline.language
-    _, reading = pipeline.read(
-        b"Three people were killed in shelling of Kharkiv, the mayor said.", name="a.txt"
-    )
+    _, reading = pipeline.read(b"Three people were killed in shelling of Kharkiv, the mayor said.", name="a.txt")
     assert [claim.kind for claim in reading.claims] == ["harm"]

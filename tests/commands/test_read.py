@@ -75,9 +75,7 @@ def test_a_single_report_that_fails_is_told_once(
     assert capsys.readouterr().err == "b.txt: is broken\n"
 
 
-def test_all_read(
-    reports: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_all_read(reports: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     failing(monkeypatch, "none", ValueError())
     assert read(Asked(paths=tuple(reports))) == 0
     assert capsys.readouterr().err == "3 reports read; no claims\n"

@@ -56,9 +56,7 @@ def gold_folder(tmp_path: Path) -> Path:
     mayor = {"name": "Petro Savchenko", "role": "mayor", "side": "Ukraine"}
     harm = {"population": "people", "scope": "incident", "certainty": "certain"}
     place = {"where": [{"name": "Oleksiivka", "precision": "settlement"}], "when": "2022-03-02"}
-    facts = [
-        {"doc": "a", "claimant": mayor, **(harm if f["kind"] == "harm" else {}), **place, **f} for f in FACTS
-    ]
+    facts = [{"doc": "a", "claimant": mayor, **(harm if f["kind"] == "harm" else {}), **place, **f} for f in FACTS]
     _write(folder / "docs.jsonl", documents)
     _write(folder / "gold.jsonl", facts)
     return folder
@@ -87,11 +85,7 @@ def made_claims(texts: list[GoldText], seed: int) -> list[dict[str, Any]]:
 
 
 def _claim(draw: random.Random, text: str, fact: dict[str, Any]) -> dict[str, Any]:
-    claim = {
-        k: v
-        for k, v in fact.items()
-        if k not in {"doc", "quotes", "claimant", "low", "high", "vague", "when"}
-    }
+    claim = {k: v for k, v in fact.items() if k not in {"doc", "quotes", "claimant", "low", "high", "vague", "when"}}
     claim["count"] = {"low": fact["low"], "high": fact["high"]}
     claim["when"] = {"edtf": fact["when"], "basis": "resolved"}
     claim["where"] = [{"name": p["name"], "text": p["name"]} for p in fact["where"] or []]
@@ -129,9 +123,7 @@ def _spoil(draw: random.Random, claim: dict[str, Any]) -> dict[str, Any]:
                     )
                 )
             case 4:
-                claim["where"] = draw.choice(
-                    ([], [{"name": "Kharkov", "text": "Kharkov"}], [{"name": "Ukraine"}] * 4)
-                )
+                claim["where"] = draw.choice(([], [{"name": "Kharkov", "text": "Kharkov"}], [{"name": "Ukraine"}] * 4))
             case 5:
                 claim["count"] = {"low": draw.randrange(40), "high": None}
             case 6:

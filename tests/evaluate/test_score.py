@@ -105,9 +105,7 @@ def test_a_gold_file_that_is_missing_or_broken_is_named(gold_folder: Path) -> No
 
 def test_what_changed(gold_folder: Path) -> None:
     before = matched(gold_folder, {"attribution": []}, {"effect": "missing"})
-    now = matched(
-        gold_folder, {}, {"effect": "injured", "count": {"low": 112, "high": 112}}, {"effect": "trapped"}
-    )
+    now = matched(gold_folder, {}, {"effect": "injured", "count": {"low": 112, "high": 112}}, {"effect": "trapped"})
     lines = [line for line in difference_lines(now, before) if not line.startswith(" ")]
     assert lines == [
         "facts gained: 1",
@@ -127,9 +125,7 @@ def test_nothing_changed(gold_folder: Path) -> None:
 def test_evidence_is_looked_up_where_offsets_count_another_text() -> None:
     text = "Advert\nAt least 21 people were killed in Oleksiivka."
     spans = places_of(text, ["21 people were killed"])
-    moved = Found(
-        doc="x/a", kind="harm", evidence=(Evidence(start=0, end=30, text="At least 21 people were killed"),)
-    )
+    moved = Found(doc="x/a", kind="harm", evidence=(Evidence(start=0, end=30, text="At least 21 people were killed"),))
     short = Found(doc="x/a", kind="harm", evidence=(Evidence(start=0, end=9, text="Oleksiivk"),))
     assert points_to(moved, spans, text)
     assert not points_to(short, spans, text)

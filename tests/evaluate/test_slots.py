@@ -10,9 +10,7 @@ from onrecord.evaluate.gold import Claimant, Fact, GoldPlace
 from onrecord.evaluate.slots import can_match, same_claimant, same_count, same_place, slots_right, wrong_slots
 
 FACT = Fact(doc="a", kind="harm", effect="killed", low=21, population="people", scope="incident")
-CLAIM = Found(
-    doc="x/a", kind="harm", effect="killed", count=FoundCount(low=21), population="people", scope="incident"
-)
+CLAIM = Found(doc="x/a", kind="harm", effect="killed", count=FoundCount(low=21), population="people", scope="incident")
 
 
 def fact(**values: Any) -> Fact:

@@ -40,9 +40,7 @@ def digest(folders: tuple[Path, ...]) -> str:
     for folder in folders:
         for path in (folder / "docs.jsonl", folder / "gold.jsonl", *sorted((folder / "texts").glob("*.txt"))):
             data = path.read_bytes()
-            hashed.update(
-                f"{folder.name}/{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data
-            )
+            hashed.update(f"{folder.name}/{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
     return hashed.hexdigest()
 
 
@@ -56,9 +54,7 @@ def value(outcome: dict[str, Any], path: str) -> float:
 
 def broken(outcome: dict[str, Any], floors: dict[str, dict[str, float]]) -> list[str]:
     """Each measure that is below its floor or above its ceiling."""
-    low = {
-        path: value(outcome, path) for path, floor in floors["least"].items() if value(outcome, path) < floor
-    }
+    low = {path: value(outcome, path) for path, floor in floors["least"].items() if value(outcome, path) < floor}
     high = {path: value(outcome, path) for path, top in floors["most"].items() if value(outcome, path) > top}
     return [f"{path}: {reached:.3f} is below {floors['least'][path]}" for path, reached in low.items()] + [
         f"{path}: {reached:g} is above {floors['most'][path]:g}" for path, reached in high.items()

@@ -81,11 +81,7 @@ def test_known_spans_come_first_and_nothing_overlaps() -> None:
     assert spans == (Removed(9, 12, "given"), Removed(12, 15, "advertisement"))
 
 
-@given(
-    st.lists(
-        st.sampled_from(["Advert", "", " ", LEAD, "Share", "© agencies", "***", "Read more: x", "a | b | c"])
-    )
-)
+@given(st.lists(st.sampled_from(["Advert", "", " ", LEAD, "Share", "© agencies", "***", "Read more: x", "a | b | c"])))
 def test_spans_lie_in_the_text_in_order(pieces: list[str]) -> None:
     text = "\n".join(pieces)
     spans = mark(text)

@@ -69,9 +69,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_errors_do_not_stop_the_rest(tmp_path: Path) -> None:
     put(tmp_path, "good/a.txt", "empty/README.md")
     (tmp_path / "void").mkdir()
-    result = discover(
-        [str(tmp_path / name) for name in ("missing.txt", "good", "empty", "void", "good/a.txt/x")]
-    )
+    result = discover([str(tmp_path / name) for name in ("missing.txt", "good", "empty", "void", "good/a.txt/x")])
     assert [item.name for item in result.inputs] == [str(tmp_path / "good" / "a.txt")]
     assert [error.message for error in result.errors] == [
         "there is no such file or folder; check the path",
@@ -126,7 +124,5 @@ def test_a_large_file_is_set_aside_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    with pytest.raises(
-        SetAside, match=r"large\.txt: this is larger than 20 MB, too large for one report; split it"
-    ):
+    with pytest.raises(SetAside, match=r"large\.txt: this is larger than 20 MB, too large for one report; split it"):
         Input("large.txt", path).read()

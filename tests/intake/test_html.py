@@ -27,9 +27,7 @@ def assert_sentence(error: InputError, name: str) -> None:
 
 def page(*, body: str | None = None, head: str = "") -> str:
     article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    body = (
-        body if body is not None else f"<article><h1>Rockets hit Exampleville market</h1>{article}</article>"
-    )
+    body = body if body is not None else f"<article><h1>Rockets hit Exampleville market</h1>{article}</article>"
     return (
         "<!DOCTYPE html><html lang='en'><head><title>Rockets hit Exampleville market | Sample News</title>"
         '<meta property="og:site_name" content="Sample News">'
@@ -55,9 +53,7 @@ def test_an_article() -> None:
 
 def test_what_the_user_says_comes_first() -> None:
     data = page().encode()
-    report = intake(
-        data, name="a.html", url="https://mirror.example.org/x", outlet="Mirror", published="2022-03-05"
-    )
+    report = intake(data, name="a.html", url="https://mirror.example.org/x", outlet="Mirror", published="2022-03-05")
     retrieval = report.retrievals[0]
     assert (retrieval.url, retrieval.outlet) == ("https://mirror.example.org/x", "Mirror")
     assert (retrieval.published.edtf, retrieval.published.basis) == ("2022-03-05", "supplied")

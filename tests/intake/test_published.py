@@ -93,9 +93,7 @@ def test_metadata_comes_before_the_text_and_the_text_before_the_url() -> None:
     assert find(BODY, url=url).published.basis == "inferred"
 
 
-@pytest.mark.parametrize(
-    "url", ["https://example.org/2022/99/04/x", "https://example.org/2022/foo/04/", "https://a/b"]
-)
+@pytest.mark.parametrize("url", ["https://example.org/2022/99/04/x", "https://example.org/2022/foo/04/", "https://a/b"])
 def test_a_url_without_a_date(url: str) -> None:
     assert find(BODY, url=url).published.basis == "unknown"
 
@@ -105,9 +103,7 @@ def test_a_dateline_takes_the_year_of_the_url() -> None:
     assert (found.published.edtf, found.published.basis) == ("2025-05-07", "inferred")
 
 
-@pytest.mark.parametrize(
-    "value", ["2022-03-02", "2022-03", "2022", "2022-03-02T10:00:00Z", " 2022-03-02 ", "2022-03~"]
-)
+@pytest.mark.parametrize("value", ["2022-03-02", "2022-03", "2022", "2022-03-02T10:00:00Z", " 2022-03-02 ", "2022-03~"])
 def test_supplied(value: str) -> None:
     published = supplied(value, "a.txt")
     assert (published.edtf, published.basis) == (value.strip(), "supplied")

@@ -25,9 +25,7 @@ def _count(bounds: tuple[int | None, int | None], approximate: bool, vague: str 
 
 AMOUNT = st.none() | st.integers(0, 2**40)
 WORDS = st.text(max_size=8)
-st.register_type_strategy(
-    Count, st.builds(_count, st.tuples(AMOUNT, AMOUNT), st.booleans(), st.none() | WORDS)
-)
+st.register_type_strategy(Count, st.builds(_count, st.tuples(AMOUNT, AMOUNT), st.booleans(), st.none() | WORDS))
 st.register_type_strategy(str, WORDS)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 

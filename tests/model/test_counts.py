@@ -17,9 +17,7 @@ def test_a_count_that_can_be_is_kept_and_any_other_refused(low: int | None, high
     negative = any(bound is not None and bound < 0 for bound in (low, high))
     inverted = low is not None and high is not None and low > high
     if negative or inverted:
-        with pytest.raises(
-            ValueError, match="never negative" if negative else f"low {low} above high {high}"
-        ):
+        with pytest.raises(ValueError, match="never negative" if negative else f"low {low} above high {high}"):
             Count(low=low, high=high)
     else:
         assert Count(low=low, high=high).bounds == (low, high)

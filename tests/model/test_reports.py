@@ -43,7 +43,5 @@ def test_outlet() -> None:
 
 
 def test_a_report_survives_its_json() -> None:
-    one = report(
-        Retrieval(url="https://example.org", retrieved_at="2022-03-02T10:00:00Z", published=SUPPLIED)
-    )
+    one = report(Retrieval(url="https://example.org", retrieved_at="2022-03-02T10:00:00Z", published=SUPPLIED))
     assert msgspec.json.decode(msgspec.json.encode(one), type=Report) == one

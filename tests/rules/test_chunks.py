@@ -11,9 +11,7 @@ from tests.rules.built import chunks, sentence
 
 from onrecord.rules.chunks import Chunks, Pattern, Unit, cover
 
-ROW = chunks(
-    "three children:group,counted|were:aux,be|killed:effect,object|and:conj|two men:group,counted|hurt:effect"
-)
+ROW = chunks("three children:group,counted|were:aux,be|killed:effect,object|and:conj|two men:group,counted|hurt:effect")
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,7 @@ def test_reach() -> None:
 
 def test_a_needed_word_has_to_stand_in_the_scope_and_in_the_claim() -> None:
     told = sentence("q a dead b ; dead")
-    (scope,) = CueTable(
-        [("q", Cue("c", "forward", 9, frozenset({"hard"}), frozenset({"dead"})))], STOPS
-    ).scopes(told)
+    (scope,) = CueTable([("q", Cue("c", "forward", 9, frozenset({"hard"}), frozenset({"dead"})))], STOPS).scopes(told)
     assert scope.covers(told, 1, 4)
     assert not scope.covers(told, 3, 4)
     assert not scope.covers(told, 5, 6)
@@ -72,9 +70,7 @@ def test_a_pseudo_cue_covers_nothing_and_hides_the_cue_in_it() -> None:
 
 
 def test_a_terminator_inside_a_cue_ends_no_scope() -> None:
-    table = CueTable(
-        [("q", Cue("c", "forward", stops=frozenset({"hard"}))), ("; a", Cue("p", "none"))], STOPS
-    )
+    table = CueTable([("q", Cue("c", "forward", stops=frozenset({"hard"}))), ("; a", Cue("p", "none"))], STOPS)
     (scope,) = table.scopes(sentence("q b ; a d"))
     assert (scope.low, scope.high) == (0, 5)
 

@@ -59,9 +59,6 @@ def test_a_template_has_to_begin_with_a_word(template: str) -> None:
 
 
 def test_named_words_are_put_in() -> None:
-    assert (
-        with_words("in @months of @months|spring", {"months": ["may", "june"]})
-        == "in may|june of may|june|spring"
-    )
+    assert with_words("in @months of @months|spring", {"months": ["may", "june"]}) == "in may|june of may|june|spring"
     with pytest.raises(ValueError, match="no words are called 'days'"):
         with_words("on @days", {"months": ["may"]})

@@ -93,9 +93,7 @@ def test_the_whole_text_is_on_the_page_once(item: Item) -> None:
 def test_marks(item: Item) -> None:
     page = page_of(item)
     assert re.search(r'<mark class="removed "[^>]*title="not the article: advertisement">Advert<', page)
-    assert re.search(
-        r'<mark class="left"[^>]*title="not coded: no count and no effect">It was a dark day', page
-    )
+    assert re.search(r'<mark class="left"[^>]*title="not coded: no count and no effect">It was a dark day', page)
     assert re.search(r'<mark class="claim core "[^>]*--tint: var\(--injured\)[^>]*>dozens hurt<', page)
     assert "said again" in page
 

@@ -6,16 +6,14 @@ from hypothesis import strategies as st
 from onrecord.show.segments import Mark, blocks, segments
 
 TEXT = "0123456789" * 3
-MARKS = st.lists(
-    st.tuples(st.integers(0, 30), st.integers(0, 30)).filter(lambda m: m[0] < m[1]), max_size=6
-).map(lambda spans: [Mark(start, end, number) for number, (start, end) in enumerate(spans)])
+MARKS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)).filter(lambda m: m[0] < m[1]), max_size=6).map(
+    lambda spans: [Mark(start, end, number) for number, (start, end) in enumerate(spans)]
+)
 BOUNDS = st.tuples(st.integers(0, 29), st.integers(1, 30)).filter(lambda b: b[0] < b[1])
 
 
 @given(MARKS, BOUNDS)
-def test_segments_are_the_text_and_each_carries_its_marks(
-    marks: list[Mark[int]], bounds: tuple[int, int]
-) -> None:
+def test_segments_are_the_text_and_each_carries_its_marks(marks: list[Mark[int]], bounds: tuple[int, int]) -> None:
     found = segments(TEXT, *bounds, marks)
     assert "".join(segment.text for segment in found) == TEXT[slice(*bounds)]
     for segment in found:

@@ -30,9 +30,7 @@ def seen(text: str, word: int = 0) -> Seen | None:
     if one is None:
         return None
     words = " ".join(sentence_of(text).words[one.first : one.stop])
-    return Seen(
-        words, one.kind, *one.count.bounds, one.noun.population if one.noun else None, one.affiliation
-    )
+    return Seen(words, one.kind, *one.count.bounds, one.noun.population if one.noun else None, one.affiliation)
 
 
 @pytest.mark.parametrize(

@@ -44,9 +44,7 @@ def test_items(phrase: str, item: str, plural: bool) -> None:
     assert item_table().longest(words, 0) == (len(words), ItemWord(item, plural=plural))
 
 
-@pytest.mark.parametrize(
-    "phrase", ["houses", "M23", "G7", "2022", "9th", "bridge", "COVID-19", "A-level", "F-word"]
-)
+@pytest.mark.parametrize("phrase", ["houses", "M23", "G7", "2022", "9th", "bridge", "COVID-19", "A-level", "F-word"])
 def test_what_is_no_item(phrase: str) -> None:
     assert item_table().longest(cut(phrase), 0) is None
 

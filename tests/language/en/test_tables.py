@@ -47,9 +47,7 @@ def test_lists() -> None:
 
 
 def test_the_first_value_of_a_phrase_stands_and_the_longest_phrase_wins() -> None:
-    table = EnglishTable(
-        [("White Helmets", 1), ("white helmets", 2), ("White", 3), ("White Helmets volunteer", 4)]
-    )
+    table = EnglishTable([("White Helmets", 1), ("white helmets", 2), ("White", 3), ("White Helmets volunteer", 4)])
     assert table.value("white helmets") == 1
     assert table.find(("the", "white", "helmets", "volunteer", "white")) == [(1, 4, 4), (4, 5, 3)]
     assert "Helmets" not in table

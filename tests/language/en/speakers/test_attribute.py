@@ -137,9 +137,7 @@ def test_no_speaker(text: str) -> None:
 
 
 def test_a_quotation_runs_over_paragraphs_until_it_closes() -> None:
-    text = (
-        "“It was dark,” said Anna Horova, a nurse.\n“We ran out. Six people died.\n“Nobody came to help us.”"
-    )
+    text = "“It was dark,” said Anna Horova, a nurse.\n“We ran out. Six people died.\n“Nobody came to help us.”"
     assert names(chain(text, "Six people died")) == ["Anna Horova"]
     assert names(chain(text, "Nobody came")) == ["Anna Horova"]
 
