@@ -106,7 +106,7 @@ def test_axes_of_the_population() -> None:
             [("killed", 2, 2, "people"), ("killed", 3, 3, "people")],
         ),
         (
-            "Killed and wounded in the strike were 12 and 30 people, respectively.",
+            "The strike killed and wounded 12 and 30 people, respectively.",
             [("killed", 12, 12, "people"), ("injured", 30, 30, "people")],
         ),
         (
@@ -137,7 +137,7 @@ def test_lists_and_what_is_not_said_again(text: str, found: list[Short]) -> None
         ("Monitors recorded 13 deaths from shelling on Monday.", [("killed", 13, 13, "people")]),
         ("The mayor confirmed the deaths of two nurses in the shelling.", [("killed", 2, 2, "medical workers")]),
         ("Army shells kill 12 near the border", [("killed", 12, 12, "people")]),
-        ("Gunmen attacked the village, killing three farmers.", [("killed", 3, 3, "civilians")]),
+        ("Gunmen attacked the village, killing three farmers.", [("killed", 3, 3, "people")]),
         ("The killing of two nurses by gunmen was condemned.", [("killed", 2, 2, "medical workers")]),
         ("Three people lost their lives in the bombardment.", [("killed", 3, 3, "people")]),
         ("Two wounded soldiers were brought in after the battle.", [("injured", 2, 2, "soldiers")]),

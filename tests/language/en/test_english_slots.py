@@ -13,7 +13,7 @@ from onrecord.model.claims import Harm
     [
         ("Nine people were killed in a strike on a market in Kharkiv on Monday.", "incident", None),
         (
-            "At least 288 children have been killed since 24 February 2022, the prosecutor said.",
+            "At least 288 children have been killed in the war since 24 February 2022, the prosecutor said.",
             "cumulative",
             "2022-02-24",
         ),
@@ -56,6 +56,7 @@ def test_parts_by_severity_give_no_claim() -> None:
         ("There were no casualties in the shelling, the mayor said.", "casualties", (None, None)),
         ("Nobody was killed in the missile strike, the governor said.", "killed", (None, None)),
         ("No civilians were killed in the air strike, the army said.", "killed", (None, None)),
+        ("The army denied that civilians were killed in the air strike.", "killed", (None, None)),
         ("There were zero deaths in the shelling, the mayor said.", "killed", (0, 0)),
     ],
 )
@@ -135,13 +136,19 @@ def test_things_that_are_requested_or_flown_are_no_losses() -> None:
 
 
 def test_a_headline_and_its_text_are_one_claim() -> None:
-    text = "Strike on market kills nine, mayor says\n\nNine people were killed when a missile hit a market, Mayor Ihor Koval said."
+    text = (
+        "Strike on market kills nine, mayor says\n\n"
+        "Nine people were killed when a missile hit a market, Mayor Ihor Koval said."
+    )
     (claim,) = harms(text)
     assert len(claim.evidence) == 2
 
 
 def test_a_headline_may_round() -> None:
-    text = "Nearly 1,000 civilians killed in war, UN says\n\nThe UN said 982 civilians had been killed in the war since 24 February 2022."
+    text = (
+        "Nearly 1,000 civilians killed in war, UN says\n\n"
+        "The UN said 982 civilians had been killed in the war since 24 February 2022."
+    )
     (claim,) = harms(text)
     assert claim.count.bounds == (982, 982)
 

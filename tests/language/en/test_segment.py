@@ -56,6 +56,8 @@ def test_a_line_that_goes_on_in_small_letters_belongs_to_the_one_before() -> Non
         "Two people died in\nthe town.",
         "Three were hurt.",
     ]
+    assert cuts("Two people died in\nKyiv.") == ["Two people died in\nKyiv."]
+    assert cuts("Two people died\nKyiv was calm.") == ["Two people died", "Kyiv was calm."]
     assert cuts("Two people died in\n\nthe town.") == ["Two people died in", "the town."]
     assert cuts("Losses:\ntanks 12") == ["Losses:", "tanks 12"]
 

@@ -80,7 +80,7 @@ def _number(sentence: Sentence, at: int) -> Number | None:
 def _with_range(sentence: Sentence, number: Number) -> Quantity:
     """A number, or the range that it opens: "115 to 120", "seven or eight", "10-12"; "200 or more"."""
     lower, stop = sentence.lower, number.stop
-    rising = number.first > 0 and lower[number.first - 1] == "from"  # "from 23 to 63" are two figures
+    rising = number.first > 1 and lower[number.first - 1] == "from"  # "rose from 23 to 63" are two figures
     if stop + 1 < len(lower) and lower[stop] in ("to", "or", "-") and not rising:
         if lower[stop] == "or" and lower[stop + 1] == "more":
             return _bounded(sentence, number.first, stop + 2, number.value, None)

@@ -18,6 +18,9 @@ _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[.!?]+[\"”](?=[A-Z“])|(?<=[a-z])\.(?=[A-Z][a-z]+ )")
 _OPENS = re.compile(r"\s*[\"'“‘«(\[]*(?:[A-Z0-9À-ÞА-Я#@&]|al-)|\s*[^\w\s\"'“”‘’.,;:()\[\]-]")
 _OPENERS = re.compile(r"\s+(?:The|He|She|It|They|We|This|These|There|But|And|In|On|At|After|While)\s")
+_GOES_ON = re.compile(
+    r"\b(?:in|of|the|an?|and|or|to|at|by|for|with|from|near|that|than|who|was|were|is|are|has|have|had)$"
+)
 _STOPPED = re.compile(r"[.!?…:;,]['\"”’)]*$")
 _BULLET = re.compile(r"\s*(?:[^\w\s\"'“”‘’(\[$£€+#@-]+\s*|[-*•·]\s+)+")
 
@@ -64,9 +67,11 @@ def _blocks(text: str, removed: Sequence[Removed]) -> Iterator[tuple[int, int]]:
 
 
 def _runs_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
-    """A hard wrap: one newline, no end of sentence before it, a small letter after it."""
+    """A hard wrap: one newline, no end of sentence before it, and a small letter after or a small word before it."""
     gap = text[before[1] : line[0]]
-    return gap.count("\n") == 1 and not gap.strip() and text[line[0]].islower() and text[before[1] - 1] not in ".!?:;"
+    if gap.count("\n") != 1 or gap.strip() or text[before[1] - 1] in ".!?:;":
+        return False
+    return text[line[0]].islower() or bool(_GOES_ON.search(text, max(before[0], before[1] - 8), before[1]))
 
 
 def _outside(start: int, end: int, removed: Sequence[Removed]) -> Iterator[tuple[int, int]]:
