@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-# the order of these imports is the order in which the rules are tried
 from onrecord.language.en.effects import EffectWord, effect_table
 from onrecord.language.en.groups import Group
 from onrecord.language.en.harm import acts, among, further, named, nominals, objects, subjects, tolls
@@ -12,8 +12,16 @@ from onrecord.language.en.harm.carried import listed_parts
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
+from onrecord.rules.engine import Rule
 
-MODULES = (objects, acts, among, tolls, nominals, subjects, named)
+# rules are tried in the order of these modules, and within one in the order in which it states them
+MODULES = (objects, acts, among, tolls, nominals, subjects, named, further)
+
+
+@cache
+def _rules() -> tuple[Rule[list[Harmed]], ...]:
+    order = {module.__name__: place for place, module in enumerate(MODULES)}
+    return tuple(sorted(BOOK, key=lambda rule: order[rule.build.__module__]))
 
 
 def find_harm(chunks: Chunks) -> list[Harmed]:
@@ -36,7 +44,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
 
 def _by_rules(chunks: Chunks, at: int, found: list[Harmed]) -> list[Harmed]:
     """What the first rule with a free group makes of a word of harm."""
-    for rule in BOOK:
+    for rule in _rules():
         free = [one for one in rule.apply(chunks, at) or () if _free(one, found)]
         if free:
             return free
