@@ -21,9 +21,8 @@ _REACH = 12  # tokens around a claim's words in which a place is taken for its o
 
 def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Draft:
     """The draft of a harm, or of a loss where fighters are counted by their enemy or over a front."""
-    sentence, units = chunks.sentence, chunks.units
-    first = min(units[one.group_unit].first, units[one.effect_unit].first)
-    stop = max(units[one.group_unit].stop, units[one.effect_unit].stop)
+    sentence = chunks.sentence
+    first, stop = _extent_of(chunks, one)
     claim = _harm(context, number, chunks, one)
     draft = Draft(
         claim,
@@ -43,9 +42,8 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
 
 
 def _harm(context: Context, number: int, chunks: Chunks, one: Harmed) -> Harm:
-    sentence, units, word = chunks.sentence, chunks.units, one.group.noun
-    first = min(units[one.group_unit].first, units[one.effect_unit].first)
-    stop = max(units[one.group_unit].stop, units[one.effect_unit].stop)
+    sentence, word = chunks.sentence, one.group.noun
+    first, stop = _extent_of(chunks, one)
     mode = modality(sentence, first, stop, following=context.following(number))
     reach = extent(sentence, first, stop, before=context.before(number))
     anchor = Span.of(context.text, *sentence.chars(first, stop))
@@ -72,6 +70,12 @@ def _harm(context: Context, number: int, chunks: Chunks, one: Harmed) -> Harm:
         victims=_victims(context.text, chunks, one),
         why=_why(context.text, chunks, one),
     )
+
+
+def _extent_of(chunks: Chunks, one: Harmed) -> tuple[int, int]:
+    """The tokens from the first to the last word of the group and its word of harm."""
+    group, effect = one.group, chunks.units[one.effect_unit]
+    return min(group.first, effect.first), max(group.stop, effect.stop)
 
 
 def hedge_spans(text: str, mode: Modality) -> tuple[Span, ...]:

@@ -131,7 +131,8 @@ def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossV
     if _passive(sentence, first) or _reduced(hit, usable):
         row = [t for t in _chain_left(sentence, usable, first) if _told(t)]
         row += _row(sentence, usable, stop, tied=True) if row else []
-        return [Lost("things destroyed", thing, first, thing.of, negated) for thing in row]
+        whose = next((thing.of for thing in row if thing.of), None)
+        return [Lost("things destroyed", thing, first, thing.of or whose, negated) for thing in row]
     if not _realised(sentence, first, verb):
         return []
     row = _row(sentence, usable, stop, tied=False)

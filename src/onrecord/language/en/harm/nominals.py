@@ -157,8 +157,8 @@ def no_casualties(match: Match) -> list[Harmed] | None:
 )
 def uncounted_casualties(match: Match) -> list[Harmed] | None:
     """Casualties or deaths without a number, stated as having happened."""
-    chunks, word = match.chunks, effect_of(match)
-    if word.effect == "killed" and chunks.words(match.anchor) not in ("deaths", "fatalities"):
+    chunks, effect = match.chunks, effect_of(match).effect
+    if effect == "killed" and chunks.words(match.anchor) not in ("deaths", "fatalities"):
         return None
     at = match.anchor - 1
     while has(chunks, at, "adj", "noun", "conj", "adv") and not has(chunks, at, "verb", "aux"):
@@ -170,9 +170,10 @@ def uncounted_casualties(match: Match) -> list[Harmed] | None:
         return None
     first = chunks.units[at + 1].first
     unit = chunks.units[match.anchor]
-    vague = " ".join(chunks.sentence.words[first : unit.first]) or None
-    group = Group(first, unit.stop, unit.stop - 1, "plural", Count(vague=vague), _modifier(chunks, match.anchor))
-    return [Harmed(match.rule, word.effect, group, match.anchor, match.anchor)]
+    word = _modifier(chunks, match.anchor)
+    amount = chunks.sentence.words[first : unit.first - (word is not None)]
+    group = Group(first, unit.stop, unit.stop - 1, "plural", Count(vague=" ".join(amount) or None), word)
+    return [Harmed(match.rule, effect, group, match.anchor, match.anchor)]
 
 
 @BOOK.rule(

@@ -39,10 +39,17 @@ def base_left(view: View, last: int) -> int:
     """The first token of the plain noun phrase that ends with the token `last`."""
     first = last
     while first > 0 and in_base(view, first - 1) and not view.is_time(first - 1):
-        if view.tag(first) in {"DT", "PRP$"} or (view.tag(first) == "PDT"):
+        if view.tag(first) in {"DT", "PRP$"} or (view.tag(first) == "PDT") or _closed(view, first):
             break
         first -= 1
     return first
+
+
+def _closed(view: View, first: int) -> bool:
+    """Whether a phrase of its own ends before a name ("following the attack Kharkiv Police Chief …")."""
+    noun = first - 1
+    plain = view.tag(noun) in {"NN", "NNS"} and view.sentence.words[noun].islower() and not speakers_word(view, noun)
+    return plain and view.tag(first) == "NNP" and view.tag(noun - 1) == "DT"
 
 
 def base_right(view: View, first: int, end: int) -> int:
