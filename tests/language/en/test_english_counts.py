@@ -161,6 +161,11 @@ def test_named_victims() -> None:
     assert "Amina Yusuf" in claim.anchor.text
 
 
+def test_named_victims_and_others_beside_them() -> None:
+    found = harms("The attack by gunmen killed Captain Jan Novak, 34, and two of his soldiers.")
+    assert [claim.count.bounds for claim in found] == [(1, 1), (2, 2)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

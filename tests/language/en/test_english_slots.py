@@ -45,6 +45,16 @@ def test_a_part_belongs_to_its_whole(text: str) -> None:
     assert (part.effect, part.scope) == (whole.effect, whole.scope)
 
 
+def test_a_part_said_behind_the_figure_of_a_toll() -> None:
+    whole, part = harms("The number of civilians killed in the war has reached 1,035, of whom 90 were children.")
+    assert (whole.count.low, part.count.low, part.population, part.part_of) == (1035, 90, "children", whole.id)
+
+
+def test_who_speaks_behind_a_part_is_no_part() -> None:
+    text = "The shelling wounded 20 people, among them a 6-year-old girl, police said on Monday."
+    assert [claim.population for claim in harms(text)] == ["people", "children"]
+
+
 def test_parts_by_severity_give_no_claim() -> None:
     (claim,) = harms("30 people were wounded in the shelling, five of them seriously.")
     assert claim.count.bounds == (30, 30)
