@@ -188,7 +188,7 @@ def test_a_part_follows_its_whole_into_an_earlier_mention() -> None:
 
 
 def test_a_part_told_twice_is_one_part() -> None:
-    part = {"population": "children"}
+    part: dict[str, Any] = {"population": "children"}
     kept = merged(
         [
             harm(0, exactly(500)),
@@ -215,7 +215,7 @@ def test_named_victims_are_kept_from_either_mention() -> None:
 
 def test_losses_of_one_side_told_by_its_enemy_are_one() -> None:
     general = (Speaker(name="V. Bondar", side="Ukraine", category="military"),)
-    total = {"scope": "cumulative"}
+    total: dict[str, Any] = {"scope": "cumulative"}
     assert len(merged([loss(0, exactly(884), **total), loss(50, exactly(884), by=general, **total)])) == 1
     assert len(merged([loss(0, exactly(884)), loss(50, exactly(884), by=general)])) == 2
 

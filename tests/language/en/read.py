@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
-from onrecord.model.claims import Harm, Loss, Reading
+from onrecord.model.claims import AnyClaim, Harm, Loss, Reading
 from onrecord.model.counts import Count
 from onrecord.pipeline import Pipeline
 
@@ -41,3 +42,11 @@ def count_of(text: str) -> Count:
     """The count of the one harm of a text."""
     (claim,) = harms(text)
     return claim.count
+
+
+def pointed_at(claim: AnyClaim) -> Iterator[tuple[int, int, str]]:
+    """All characters that a claim points to, with the words that it gives for them."""
+    for span in (claim.anchor, *claim.evidence, *claim.hedges):
+        yield span.start, span.end, span.text
+    for part in claim.why.parts:
+        yield part.start, part.end, part.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.language.en.read import read
+from tests.language.en.read import pointed_at, read
 
 from onrecord.model.claims import Harm, Loss
 
@@ -32,8 +32,8 @@ def test_any_words_of_harm_in_any_order(words: str) -> None:
     ids = {claim.id for claim in claims}
     assert len(ids) == len(claims)
     for claim in claims:
-        for span in (claim.anchor, *claim.evidence, *claim.hedges, *claim.why.parts):
-            assert text[span.start : span.end] == span.text != ""
+        for start, end, words in pointed_at(claim):
+            assert text[start:end] == words != ""
         assert claim.anchor in claim.evidence
         assert isinstance(claim, Harm | Loss)
         assert claim.count.bounds != (None, None) or claim.count.vague or claim.polarity == "-"

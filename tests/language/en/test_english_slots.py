@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.language.en.read import count_of, harms, losses, read
+from tests.language.en.read import count_of, harms, losses, pointed_at, read
 
 from onrecord.model.claims import Harm
 
@@ -178,8 +178,8 @@ def test_evidence_and_reasons_are_slices_of_the_text() -> None:
     assert len(claims) == 2
     for claim in claims:
         assert isinstance(claim, Harm)
-        for span in (claim.anchor, *claim.evidence, *claim.hedges, *claim.why.parts):
-            assert text[span.start : span.end] == span.text
+        for start, end, words in pointed_at(claim):
+            assert text[start:end] == words
         assert claim.why.rule.startswith("harm: ")
 
 
