@@ -32,8 +32,8 @@ def test_any_words_of_harm_in_any_order(words: str) -> None:
     ids = {claim.id for claim in claims}
     assert len(ids) == len(claims)
     for claim in claims:
-        for start, end, words in pointed_at(claim):
-            assert text[start:end] == words != ""
+        for start, end, said in pointed_at(claim):
+            assert text[start:end] == said != ""
         assert claim.anchor in claim.evidence
         assert isinstance(claim, Harm | Loss)
         assert claim.count.bounds != (None, None) or claim.count.vague or claim.polarity == "-"
