@@ -35,8 +35,6 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
         places=_places(sentence, first, stop),
         sentence=number,
     )
-    if one.whole is not None:
-        return draft
     words = " ".join(sentence.lower[one.group.first : one.group.stop])
     return enemy_loss(context, draft, words, one.group.noun) or draft
 

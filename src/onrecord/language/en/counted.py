@@ -92,7 +92,7 @@ def _age(sentence: Sentence, number: Number) -> bool:
     preceding, following = _around(sentence, number)
     if number.first < 2:
         return False
-    if preceding == "," and following == ",":
+    if preceding == "," and following in (",", "-", "("):
         return sentence.tags[number.first - 2] in ("NNP", "NNPS")
     if preceding != "of" or (
         sentence.tags[number.stop : number.stop + 1] and sentence.tags[number.stop][:2] in _COUNTED

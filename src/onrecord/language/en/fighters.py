@@ -34,7 +34,7 @@ def enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | No
         return None
     if (word is not None and word.role in _RANKS) or any(captive in words for captive in loss_words("captive")):
         return None
-    of = _lost_by(context, claim, words, word)
+    of = _lost_by(context, draft, words, word)
     if of is None:
         return None
     loss = Loss(
@@ -57,14 +57,18 @@ def enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | No
     return replace(draft, claim=loss, head="personnel")
 
 
-def _lost_by(context: Context, claim: Harm, words: str, word: PersonWord | None) -> str | None:
+def _lost_by(context: Context, draft: Draft, words: str, word: PersonWord | None) -> str | None:
     """The side that lost these people, "" where it is not told; None where they are no loss."""
+    claim = draft.claim
+    assert isinstance(claim, Harm)
     side, speaker = claim.affiliation, _side(claim.attribution)
     last = words.rsplit(maxsplit=1)[-1]
     irregular = last in loss_words("irregular") or words.endswith("armed men") or side in context.groups
     fighters = claim.population == "soldiers"
     of = side or context.rival(speaker) or (context.groups[0] if irregular and context.groups else "")
     total = claim.scope == "cumulative"
+    if draft.whole is not None and not irregular:
+        return None
     if fighters and irregular and (total or ((side is None or side != speaker) and _official(claim.attribution))):
         return of
     if fighters and last in loss_words("hostile"):

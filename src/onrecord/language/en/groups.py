@@ -198,6 +198,7 @@ def _bare(sentence: Sentence, quantity: Quantity, at: int, *, further: bool) -> 
         if (
             not closed
             and tags[at].startswith("NN")
+            and lower[at] not in wordset("dates")
             and effect_table().longest(lower, at) is None
             and lower[at] != "others"
         ):

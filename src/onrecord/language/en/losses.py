@@ -340,11 +340,19 @@ def denied_loss(sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
+def _of_force(sentence: Sentence, at: int) -> bool:
+    """Whether "heavy casualties" are an army's or an armed group's: its name stands beside them."""
+    near = [side for first, stop, side in sides_in(sentence) if at - 12 <= first <= at + 6]
+    return any(side.kind in ("force", "armed group") for side in near) and "civilian" not in sentence.lower[at - 1 : at]
+
+
 def _grave(sentence: Sentence, things: list[Thing]) -> list[Lost]:
     """ "suffered significant losses", "heavy losses of their own tanks": losses without a number."""
     for at, word in enumerate(sentence.lower):
+        if word != "losses" and not (word == "casualties" and _of_force(sentence, at)):
+            continue
         before = sentence.lower[max(0, at - 6) : at]
-        if word != "losses" or not loss_words("grave") & set(before[-3:]) or not loss_words("suffering") & set(before):
+        if not loss_words("grave") & set(before[-3:]) or not loss_words("suffering") & set(before):
             continue
         of = _subject_side(sentence, at)
         first = max(i for i in range(at) if sentence.lower[i] in loss_words("grave"))

@@ -121,6 +121,9 @@ def _modifies(sentence: Sentence, i: int, at: int) -> bool:
         return sentence.tags[i + 1 : i + 2] in (("JJ",), ("VBN",))
     if word == '"' and person_table().longest(sentence.lower, i + 1 if i + 1 < len(sentence) else i):
         return True
+    glued = i + 1 < len(sentence) and sentence.lower[i + 1] == "-" and sentence.ends[i] == sentence.starts[i + 1]
+    if glued and word in ("off", "ex", "non", "pro", "anti", "semi", "under", "over", "then"):
+        return True
     if word in NEVER_MODIFY or (i > at and number_at(sentence.lower, i) and sentence.lower[i + 1 : i + 2] != ("-",)):
         return False
     if word in ("is", "are", "was", "were", "been", "be", "it", "that", "more", "others"):

@@ -110,6 +110,6 @@ def _same_figure(harm: Draft, loss: Draft) -> bool:
     one, other = harm.claim, loss.claim
     if not isinstance(one, Harm) or not isinstance(other, Loss) or other.item != "personnel":
         return False
-    return one.count.bounds == other.count.bounds != (None, None) and one.anchor.overlaps(
-        other.anchor.start, other.anchor.end
-    )
+    grave = other.why.rule == "loss: grave losses" and one.effect == "casualties"
+    same = one.count.bounds == other.count.bounds != (None, None) or grave
+    return same and one.anchor.overlaps(other.anchor.start, other.anchor.end)

@@ -53,14 +53,8 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     while i < min(quantity.stop + _WITHIN, len(sentence)):
         hit = item_table().longest(sentence.lower, i)
         if hit is not None and not _modifier(sentence, i + hit[0]):
-            return Thing(
-                at,
-                i + hit[0],
-                i + hit[0] - 1,
-                hit[1].item,
-                quantity.count,
-                of or _hostile(sentence, i, hit[0]),
-            )
+            stop, item = _joint(sentence, i + hit[0], hit[1].item)
+            return Thing(at, stop, i + hit[0] - 1, item, quantity.count, of or _hostile(sentence, i, hit[0]))
         if i in sides:
             of = of or sides[i][1].name
             i = sides[i][0]
@@ -76,6 +70,24 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
 def _hostile(sentence: Sentence, first: int, size: int) -> str | None:
     """Whose a thing is where its own name says so: "enemy drones", "occupiers"."""
     return "enemy" if ENEMY & set(sentence.lower[first : first + size]) else None
+
+
+def _joint(sentence: Sentence, stop: int, item: str) -> tuple[int, str]:
+    """ "130 tanks and armoured vehicles": two kinds of things under one number; the wider one names the item."""
+    if sentence.lower[stop : stop + 1] not in (("and",), ("/",), ("or",)):
+        return stop, item
+    at = stop + 1
+    while at < min(stop + 5, len(sentence)):
+        hit = item_table().longest(sentence.lower, at)
+        if hit is not None:
+            return at + hit[0], hit[1].item if hit[1].item in _WIDER else item
+        if sentence.tags[at][:2] not in ("JJ", "NN", "IN", "VB") or sentence.tags[at] == "CD":
+            break
+        at += 1
+    return stop, item
+
+
+_WIDER = ("armoured vehicles", "equipment", "vehicles")
 
 
 def _between(sentence: Sentence, i: int) -> bool:

@@ -95,7 +95,12 @@ def some_of_the_dead(match: Match) -> list[Harmed] | None:
     found = harmed(match, [match.named["g"]]) or []
     if who.noun is None or who.noun.population == "people":
         return None
-    return [replace(one, group=replace(one.group, noun=who.noun)) for one in found if one.group.numeric] or None
+    victims = chunks.words(match.anchor) in ("victims", "casualties")
+    return [
+        replace(one, group=replace(one.group, noun=who.noun), effect="killed" if victims else one.effect)
+        for one in found
+        if one.group.numeric
+    ] or None
 
 
 @BOOK.rule(

@@ -32,7 +32,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
             found += _by_rules(chunks, at, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
-    found = [part for one in _together(found) for part in _both(one)]
+    found = [part for one in _together(found) for part in _both(chunks, one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _summed(_inherit(chunks, found))
     found += further.further_figures(chunks, found)
@@ -98,9 +98,11 @@ def _together(found: list[Harmed]) -> list[Harmed]:
     return out
 
 
-def _both(one: Harmed) -> list[Harmed]:
+def _both(chunks: Chunks, one: Harmed) -> list[Harmed]:
     """ "children injured and killed", without a number for both together, is two harms."""
-    if one.effect == "casualties" and one.rule in ("subject before", "object of killing") and not one.group.numeric:
+    pair = "and" in chunks.words(one.effect_unit).split()
+    told = one.rule in ("subject before", "object of killing") or (one.rule == "counted deaths" and pair)
+    if one.effect == "casualties" and told and not one.group.numeric:
         return [replace(one, effect="killed"), replace(one, effect="injured")]
     return [one]
 
@@ -182,8 +184,14 @@ def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         group = group_of(unit)
         if group.noun is None or group.kind == "definite" or (group.kind == "plural" and not _stated(chunks, at)):
             continue
-        parts += [_part_of(whole, group, at) for whole in _wholes(found, at)]
+        parts += [_part_of(whole, group, at) for whole in _wholes(found, at) if _tells(whole, group)]
     return parts
+
+
+def _tells(whole: Harmed, group: Group) -> bool:
+    """Whether a part says more than its whole: "six medics, including four doctors" does not."""
+    own, other = group.noun, whole.group.noun
+    return own is None or other is None or own.population == "people" or own.population != other.population
 
 
 def _part_of(whole: Harmed, group: Group, at: int) -> Harmed:

@@ -36,9 +36,7 @@ def companions(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
     more: list[Harmed] = []
     taken = {one.group_unit for one in found}
     for one in found:
-        at = one.effect_unit + 1
-        at += has(chunks, at, "comma")
-        width = next((len(words) for words in _WITH if _words(chunks, at, len(words)) == words), 0)
+        at, width = _with(chunks, one.effect_unit + 1)
         group = at + width
         if not width or one.group_unit > one.effect_unit or group in taken or not is_group(chunks, group):
             continue
@@ -52,6 +50,17 @@ def companions(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
 
 
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("with",))
+
+
+def _with(chunks: Chunks, at: int) -> tuple[int, int]:
+    """Where "along with" or the like stands behind a verb, and how many units it takes (0: nowhere)."""
+    for place in range(at, min(at + 9, len(chunks.units))):
+        for words in _WITH if place <= at + 1 else _WITH[:-1]:
+            if _words(chunks, place, len(words)) == words:
+                return place, len(words)
+        if has(chunks, place, "effect", "verb", "counted"):
+            break
+    return at, 0
 
 
 def _words(chunks: Chunks, at: int, width: int) -> tuple[str, ...]:

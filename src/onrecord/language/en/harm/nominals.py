@@ -43,6 +43,9 @@ def counted_deaths(match: Match) -> list[Harmed] | None:
         return None
     if "of" in between and (group_of(chunks.units[at]).noun is not None or {"the", "those", "these"} & set(between)):
         return None
+    victims = chunks.words(match.anchor) in ("victims", "casualty", "victim")
+    if victims and group_of(chunks.units[at]).count.vague in ("some", "many", "most"):
+        return None
     found = harmed(match, [at])
     return _with_population(match, found)
 
@@ -160,6 +163,8 @@ def uncounted_casualties(match: Match) -> list[Harmed] | None:
     chunks, effect = match.chunks, effect_of(match).effect
     if effect == "killed" and chunks.words(match.anchor) not in ("deaths", "fatalities"):
         return None
+    if effect == "injured":
+        return None  # "has serious injuries" is one man's state
     at = match.anchor - 1
     while has(chunks, at, "adj", "noun", "conj", "adv") and not has(chunks, at, "verb", "aux"):
         at -= 1

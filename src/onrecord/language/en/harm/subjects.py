@@ -109,13 +109,18 @@ def subject_by_grammar(match: Match) -> list[Harmed] | None:
         if (
             group.noun is not None
             and group.noun.plural
-            and (group.kind == "definite" or (group.kind == "plural" and _restricted(chunks, match.anchor)))
+            and (group.kind == "definite" or (_told(chunks, at) and _restricted(chunks, match.anchor)))
         ):
             return None
         if abs(at - match.anchor) == 1 and at > match.anchor:
             continue
         return harmed(match, [*joined_left(chunks, at), *joined_right(chunks, at)[1:]])
     return None
+
+
+def _told(chunks: Chunks, at: int) -> bool:
+    """People without a number, or "the six soldiers": those told of before."""
+    return group_of(chunks.units[at]).kind == "plural" or chunks.words(at).startswith("the ")
 
 
 def _restricted(chunks: Chunks, anchor: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
 from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.sides import Side
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
@@ -36,8 +37,25 @@ def _figures(match: Match, anchor: int) -> list[Harmed] | None:
     now, before = _right(chunks, anchor)
     found = [_reached(chunks, one) for one in harmed(match, now) or []]
     found += harmed(match, before, earlier=True) or []
-    word = _counted_people(chunks, anchor)
-    return [replace(one, group=replace(one.group, noun=one.group.noun or word)) for one in found] or None
+    word, side = _counted_people(chunks, anchor), None
+    if word is None:
+        word, side = _army(chunks, anchor)
+    return [_of_whom(one, word, side) for one in found] or None
+
+
+def _of_whom(one: Harmed, word: PersonWord | None, side: str | None) -> Harmed:
+    group = one.group
+    return replace(one, group=replace(group, noun=group.noun or word, affiliation=group.affiliation or side))
+
+
+def _army(chunks: Chunks, anchor: int) -> tuple[PersonWord | None, str | None]:
+    """Whose toll it is, where an army's is told: "the US military death toll"."""
+    before = range(max(0, anchor - 3), anchor)
+    if not {"military", "army", "troop", "troops"} & {w for i in before for w in chunks.words(i).split()}:
+        return None, None
+    sides = [chunks.units[i].value for i in before if has(chunks, i, "side")]
+    side = next((value.name for value in sides if isinstance(value, Side)), None)
+    return PersonWord(population="soldiers", plural=True, status="combatant"), side
 
 
 def _reached(chunks: Chunks, one: Harmed) -> Harmed:
