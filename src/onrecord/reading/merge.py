@@ -76,9 +76,16 @@ def _one_side(a: tuple[Speaker, ...], b: tuple[Speaker, ...]) -> bool:
 def _summary(first: Draft, second: Draft) -> bool:
     """A headline with a mere side for a claimant, above the text's claimant."""
     head, body = first.claim.attribution, second.claim.attribution
-    if not first.headline or second.headline or not body:
+    if not first.headline or second.headline or not body or not head:
         return False
+    if head[0].name is None and head[0].role and body[0].role and _shares(head[0].role, body[0].role):
+        return True
     return len(head) == 1 and head[0].side is not None and head[0].side == body[0].side and not _named(head[0])
+
+
+def _shares(role: str, other: str) -> bool:
+    """Whether "mayor" above is the holder of the role below."""
+    return bool(set(role.lower().split()) & set(other.lower().split()) - {"the", "of", "a", "and", "in"})
 
 
 def _named(speaker: Speaker) -> bool:

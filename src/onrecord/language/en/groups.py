@@ -170,9 +170,19 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
             further=further,
             attributive=attributive,
         )
+    if lower[quantity.stop : quantity.stop + 1] == ("of",) and not _of_harmed(sentence, quantity.stop + 1):
+        return None  # "dozens of houses"
     if at > quantity.stop and not further:
         at = quantity.stop
     return _bare(sentence, quantity, at, further=further)
+
+
+def _of_harmed(sentence: Sentence, at: int) -> bool:
+    """ "hundreds of wounded", "some of the dead", "two of them": what a quantity counts without a noun for persons."""
+    at += sentence.lower[at : at + 1] in (("the",), ("those",), ("these",))
+    if sentence.lower[at : at + 1] in (("them",), ("whom",), ("these",), ("those",), ("us",)):
+        return True
+    return at < len(sentence) and effect_table().longest(sentence.lower, at) is not None
 
 
 def _of(lower: tuple[str, ...], at: int) -> bool:
@@ -241,7 +251,7 @@ def _unknown_noun(sentence: Sentence, at: int) -> int | None:
 def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Group | None:
     """ "a woman", "his wife", "the mayor", "civilians", "Palestinians"."""
     lower = sentence.lower
-    determined = lower[at] in DETERMINERS
+    determined = (lower[at] in DETERMINERS and sentence.tags[at] != "IN") or lower[at] == "both"
     start = at + 1 if determined else at
     if start < len(lower) and lower[start] in FURTHER | ORDINALS | {"first"}:
         start += 1
@@ -253,6 +263,8 @@ def _uncounted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) 
     if noun is None:
         return _of_age(sentence, at, start) if determined else None
     head, stop, word, affiliation, attributive = noun
+    if lower[at] == "both" and word.plural:
+        return Group(at, stop, head, "counted", Count(low=2, high=2), word, affiliation=affiliation)
     if any(tag == "CD" for tag in sentence.tags[start:head]) and "old" not in lower[start:head]:
         return None
     if word.unit is not None and word.unit != "couple":

@@ -167,8 +167,9 @@ def _applies(verb: LossVerb, thing: Thing) -> bool:
 
 def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
     """Not "to destroy tanks", "can destroy tanks"; a bare form counts in a headline ("Troops down drone")."""
-    if verb.verb == "down" and not sentence.tags[first].startswith("VB"):
-        return False
+    before = sentence.tags[first - 1] if first else ""
+    if verb.verb == "down" and not sentence.tags[first].startswith("VB") and not before.startswith("NN"):
+        return False  # "taken down the aircraft"; but "Troops down drone"
     if set(verb.shapes) & {"past", "participle", "gerund"}:
         return True
     before = sentence.lower[first - 1] if first else ""
@@ -182,8 +183,6 @@ def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
         "might",
         "must",
         "should",
-        "not",
-        "n't",
     )
 
 

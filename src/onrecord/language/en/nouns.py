@@ -60,6 +60,8 @@ def person_noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]])
         if effect is not None:
             if attributive is not None or i + effect[0] >= len(sentence) or effect[1].shape not in ("object", "state"):
                 return None
+            if sentence.tags[i + effect[0] - 1] == "VBD":
+                return None  # "a missile killed Captain Novak"
             attributive = i
             i += effect[0]
             continue

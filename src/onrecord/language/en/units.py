@@ -174,7 +174,7 @@ def _backward(chunks: Chunks, units: list[Unit], n: int) -> None:
 def _goes_on(chunks: Chunks, n: int) -> bool:
     """A list after "including" goes on unless a word of harm takes this group."""
     following = chunks.units[n + 1] if n + 1 < len(chunks.units) else None
-    return following is None or not {"effect", "aux"} & set(following.labels)
+    return following is None or not {"effect", "aux", "verb"} & set(following.labels)
 
 
 def _is_subset(chunks: Chunks, n: int) -> bool:

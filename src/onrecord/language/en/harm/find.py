@@ -10,6 +10,8 @@ from onrecord.language.en.groups import Group
 from onrecord.language.en.harm import acts, among, further, named, nominals, objects, subjects, tolls
 from onrecord.language.en.harm.carried import listed_parts
 from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, has
+from onrecord.language.en.people_words import person_table
+from onrecord.model.claims import Effect
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.engine import Rule
@@ -32,6 +34,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
             found += _by_rules(chunks, at, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
+    found = _respectively(chunks, found)
     found = [part for one in _together(found) for part in _both(chunks, one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _summed(_inherit(chunks, found))
@@ -80,6 +83,16 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
 
 def _slain(chunks: Chunks, at: int) -> bool:
     return bool({"slain", "murdered"} & set(chunks.words(at).split()))
+
+
+def _respectively(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """ "killed and wounded 12 and 30 people, respectively": the first number is of the killed."""
+    pair = [one for one in found if one.effect == "casualties" and one.group.numeric]
+    if "respectively" not in chunks.sentence.lower or len(pair) != 2:
+        return found
+    effects: tuple[Effect, Effect] = ("killed", "injured")
+    split = {id(one): replace(one, effect=effect) for one, effect in zip(pair, effects, strict=True)}
+    return [split.get(id(one), one) for one in found]
 
 
 def _together(found: list[Harmed]) -> list[Harmed]:
@@ -182,15 +195,41 @@ def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         if "subset" not in unit.labels:
             continue
         group = group_of(unit)
+        group = _described(chunks, at)
         if group.noun is None or group.kind == "definite" or (group.kind == "plural" and not _stated(chunks, at)):
             continue
-        parts += [_part_of(whole, group, at) for whole in _wholes(found, at) if _tells(whole, group)]
+        parts += [
+            _part_of(whole, member, at)
+            for whole in _wholes(found, at)
+            for member in _members(chunks, group)
+            if _tells(whole, member)
+        ]
     return parts
+
+
+def _described(chunks: Chunks, at: int) -> Group:
+    """The part with its noun; "of whom 90 were children" has it behind the verb."""
+    group = group_of(chunks.units[at])
+    behind = at + 2
+    if group.noun is None and has(chunks, at + 1, "be") and has(chunks, behind, "group", "subset"):
+        return replace(group, noun=group_of(chunks.units[behind]).noun)
+    return group
+
+
+def _members(chunks: Chunks, group: Group) -> list[Group]:
+    """ "women and children" are two parts."""
+    second = person_table().longest(chunks.sentence.lower, group.stop - 1)
+    if group.kind != "plural" or group.stop < group.head + 3 or second is None:
+        return [group]
+    first = replace(group, stop=group.head + 1)
+    return [first, replace(group, first=group.stop - 1, head=group.stop - 1, noun=second[1])]
 
 
 def _tells(whole: Harmed, group: Group) -> bool:
     """Whether a part says more than its whole: "six medics, including four doctors" does not."""
     own, other = group.noun, whole.group.noun
+    if own is not None and other is not None and own.loose:
+        return False
     return own is None or other is None or own.population == "people" or own.population != other.population
 
 

@@ -119,6 +119,8 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
     counted = has(chunks, unit, "numeric")
     while True:
         at = row[-1] + 1
+        if _age_behind(chunks, at):
+            at += 2
         while has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
             at += 1
         if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
@@ -128,11 +130,18 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
         row.append(at)
 
 
+def _age_behind(chunks: Chunks, at: int) -> bool:
+    """An age behind a name (", 34,") is no member of the list."""
+    return at + 1 < len(chunks.units) and chunks.words(at) == "," and has(chunks, at + 1, "num")
+
+
 def joined_left(chunks: Chunks, unit: int) -> list[int]:
     """The group and those that a list joins to it on the left ("a woman and three children were killed")."""
     row = [unit]
     while True:
         at = row[0] - 1
+        if _age_behind(chunks, at):
+            at += 2
         while has(chunks, at, "conj") or (at >= 0 and chunks.words(at) in (",", '"')):
             at -= 1
         separated = at < row[0] - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, auxiliary, effect_of, harmed, has, passive
+from onrecord.language.en.harm.finding import BOOK, Harmed, auxiliary, effect_of, harmed, has, joined_right, passive
 from onrecord.rules.engine import Match
 
 
@@ -43,4 +43,4 @@ def killed_and_named(match: Match) -> list[Harmed] | None:
     tag = match.chunks.sentence.tags[match.chunks.units[match.anchor].stop - 1]
     if has(match.chunks, match.anchor, "object") and tag == "VBN" and not auxiliary(match.chunks, match.anchor):
         return None
-    return harmed(match, [match.named["g"]])
+    return harmed(match, joined_right(match.chunks, match.named["g"]))

@@ -140,7 +140,8 @@ def no_casualties(match: Match) -> list[Harmed] | None:
         return None
     unit = chunks.units[match.anchor]
     word = _modifier(chunks, match.anchor)
-    group = Group(unit.first, unit.stop, unit.stop - 1, "none", Count(), word)
+    count = Count(low=0, high=0) if "zero" in before else Count()
+    group = Group(unit.first, unit.stop, unit.stop - 1, "none", count, word)
     return [Harmed(match.rule, effect_of(match).effect, group, match.anchor, match.anchor, negated=True)]
 
 
