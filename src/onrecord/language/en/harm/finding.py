@@ -119,11 +119,13 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
     counted = has(chunks, unit, "numeric")
     while True:
         at = row[-1] + 1
+        at += has(chunks, at, "name")  # "Captain Jan Novak"
         if _age_behind(chunks, at):
             at += 2
+        begin = at
         while has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
             at += 1
-        if at == row[-1] + 1 or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
+        if at == begin or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
             return row
         if counted and has(chunks, at, "plural", "definite"):
             return row  # "42 staff, patients and relatives" are 42 together
@@ -140,8 +142,6 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
     row = [unit]
     while True:
         at = row[0] - 1
-        if _age_behind(chunks, at):
-            at += 2
         while has(chunks, at, "conj") or (at >= 0 and chunks.words(at) in (",", '"')):
             at -= 1
         separated = at < row[0] - 1
