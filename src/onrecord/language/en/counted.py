@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.language.en.numerals import Number, lexicon
 from onrecord.language.en.people_words import person_table
+from onrecord.language.en.wordsets import wordset
 from onrecord.rules.sentence import Sentence
 
 YEARS = range(1900, 2100)
@@ -36,7 +37,8 @@ def _measures(sentence: Sentence, number: Number) -> bool:
     lower, at, stop = sentence.lower, number.first, number.stop
     preceding, following = _around(sentence, number)
     units, before = _unit_words()
-    if following in units or (following.rstrip(".") in units and following != "per") or preceding in before:
+    named = preceding in before and not (preceding in wordset("dates") and lower[at].isalpha())  # "since May four …"
+    if following in units or (following.rstrip(".") in units and following != "per") or named:
         return True
     if following == "-" and lower[stop + 1 : stop + 2] and (lower[stop + 1] in units or lower[stop + 1] == "year"):
         return True

@@ -17,6 +17,7 @@ from onrecord.rules.draft import Draft
 
 MASSES = 500  # so many soldiers of one side are lost in no single incident
 _LOOSE = ("some", "many", "most", "few", "several of", "unspecified")
+_SCORN = ("neutrali", "eliminat", "liquidat")  # words that one has for the enemy's dead
 _RANKS = frozenset(("general", "commander", "sailor", "pilot"))
 _OFFICIAL = frozenset(("government", "military", "local authority", "emergency service"))
 _CIVIL = frozenset(("civilians", "people", "children", "women"))
@@ -71,7 +72,8 @@ def _lost_by(context: Context, draft: Draft, words: str, word: PersonWord | None
         return None
     if fighters and irregular and (total or ((side is None or side != speaker) and _official(claim.attribution))):
         return of
-    if fighters and last in loss_words("hostile"):
+    scorned = last in loss_words("hostile") or any(stem in claim.anchor.text.lower() for stem in _SCORN)
+    if fighters and scorned:
         return of
     enemies = side is not None and speaker is not None and side != speaker and {side, speaker} <= set(context.rivals)
     masses = side is not None and (claim.count.low or claim.count.high or 0) >= MASSES

@@ -117,9 +117,19 @@ def is_listing(sentence: Sentence) -> bool:
     for i, word in enumerate(lower):
         if word in nouns and ((i and lower[i - 1] in marks) or loss_words("enemy") & set(lower) or "since" in lower):
             return True
+        if lower[-1] == ":" and (word in nouns or word == "lost"):
+            return True
         if word in ("lost", "eliminated", "liquidated") and ("since" in lower or loss_words("enemy") & set(lower)):
             return True
     return False
+
+
+def listing_side(sentence: Sentence) -> str | None:
+    """Whose losses a heading announces: "the total losses of the enemy …", "Russia has also lost:"."""
+    for at, word in enumerate(sentence.lower):
+        if word in loss_words("nouns") or word in ("lost", "eliminated", "liquidated"):
+            return _behind(sentence, at) or _subject_side(sentence, at)
+    return None
 
 
 def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossVerb]) -> list[Lost]:

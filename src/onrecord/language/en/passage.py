@@ -13,9 +13,10 @@ from onrecord.language.en.harm.carried import carried_figures
 from onrecord.language.en.harm.find import find_harm
 from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.loss_coding import denial_draft, loss_draft
-from onrecord.language.en.losses import denied_loss, find_losses, is_listing
+from onrecord.language.en.losses import Lost, denied_loss, find_losses, is_listing, listing_side
 from onrecord.language.en.units import units_of
 from onrecord.model.claims import Effect, Harm, Loss
+from onrecord.model.speakers import Speaker
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.draft import Draft
 
@@ -32,11 +33,16 @@ class Passage:
     drafts: list[Draft] = field(default_factory=list)
     _told: list[tuple[int, Effect]] = field(default_factory=list)
     _listing: int = 0
+    _heading: tuple[str | None, tuple[Speaker, ...]] = (None, ())
 
     def read(self, number: int) -> None:
         """Adds what the sentence of that number says."""
         sentence = self.context.sentences[number]
-        self._listing = _LIST_REACH if is_listing(sentence) else max(0, self._listing - 1)
+        self._listing -= bool(self._listing)
+        if is_listing(sentence):
+            self._listing = _LIST_REACH
+            speakers = self.context.attributions.of(sentence.start, sentence.end)
+            self._heading = (listing_side(sentence) or self._heading[0], speakers or self._heading[1])
         if not sentence.parsed and not (self._listing and any(c.isdigit() for word in sentence.words for c in word)):
             return
         new = self._harms(number) if sentence.parsed else []
@@ -62,13 +68,20 @@ class Passage:
             drafts.append(draft if whole is None else _part(draft, drafts[whole], len(self.drafts) + whole))
         return drafts
 
+    def _under_heading(self, lost: Lost) -> Lost:
+        """A line of a list loses what its heading says."""
+        return replace(lost, of=self._heading[0]) if lost.rule == "list of losses" and lost.of is None else lost
+
     def _with_losses(self, number: int, drafts: list[Draft]) -> list[Draft]:
         """The drafts and those of losses; a loss that has a harm's figure takes its place."""
         sentence = self.context.sentences[number]
         losses: list[Draft] = []
         heads = {draft.head_start for draft in drafts if isinstance(draft.claim, Loss)}
         for lost in find_losses(sentence, listing=bool(self._listing)):
-            draft = loss_draft(self.context, number, lost)
+            draft = loss_draft(self.context, number, self._under_heading(lost))
+            if lost.rule == "list of losses" and not draft.claim.attribution:
+                claim = msgspec.structs.replace(draft.claim, attribution=self._heading[1])
+                draft = replace(draft, claim=claim)
             if draft.head_start not in heads:
                 losses.append(draft)
         kept = [d for d in drafts if d.whole is not None or not any(_same_figure(d, loss) for loss in losses)]

@@ -36,7 +36,7 @@ def things_in(sentence: Sentence) -> list[Thing]:
     found: list[Thing] = []
     at = 0
     while at < len(sentence):
-        thing = _counted(sentence, at, sides) or _listed(sentence, at) or _single(sentence, at, sides)
+        thing = _listed(sentence, at) or _counted(sentence, at, sides) or _single(sentence, at, sides)
         if thing is not None:
             found.append(thing)
         at = thing.stop if thing else at + 1

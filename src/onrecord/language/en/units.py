@@ -182,7 +182,7 @@ def _is_subset(chunks: Chunks, n: int) -> bool:
     before = sentence.lower[max(0, unit.first - 5) : unit.first]
     if before[-2:] == ("incl", "."):
         return True
-    if before[-1:] in (("every",), ("each",), ("none",)):
+    if before[-1:] in (("every",), ("each",), ("none",)) or before[-3:] == ("all", "of", "them"):
         return False
     after = sentence.lower[unit.stop : unit.stop + 5]
     inside = sentence.lower[unit.first : unit.stop]

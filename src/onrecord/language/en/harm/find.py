@@ -34,7 +34,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
             found += _by_rules(chunks, at, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
-    found = _respectively(chunks, found)
+    found = _respectively(chunks, [one for one in found if not _died_later(one, found)])
     found = [part for one in _together(found) for part in _both(chunks, one)]
     found = [_unhurt(chunks, one) for one in found if not _pronoun(chunks, one)]
     found = _summed(_inherit(chunks, found))
@@ -61,7 +61,8 @@ def _free(one: Harmed, found: list[Harmed]) -> bool:
         return True
     if any(other.effect == one.effect for other in earlier):
         return False
-    return one.rule in ("subject before", "object of killing", "named and harmed", "attributive")
+    died = one.effect == "killed" and all(other.effect == "injured" for other in earlier)
+    return died or one.rule in ("subject before", "object of killing", "named and harmed", "attributive")
 
 
 def _attributive(chunks: Chunks) -> list[Harmed]:
@@ -83,6 +84,12 @@ def _attributive(chunks: Chunks) -> list[Harmed]:
 
 def _slain(chunks: Chunks, at: int) -> bool:
     return bool({"slain", "murdered"} & set(chunks.words(at).split()))
+
+
+def _died_later(one: Harmed, found: list[Harmed]) -> bool:
+    """ "a man wounded in Bilozerka has died": the wound is told by the way."""
+    alone = one.effect == "injured" and one.group.kind == "one" and one.effect_unit == one.group_unit + 1
+    return alone and any(other.effect == "killed" and other.group_unit == one.group_unit for other in found)
 
 
 def _respectively(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
@@ -123,7 +130,7 @@ def _both(chunks: Chunks, one: Harmed) -> list[Harmed]:
 def _unhurt(chunks: Chunks, one: Harmed) -> Harmed:
     """ "nobody was hurt" denies casualties of any kind."""
     hurt = chunks.words(one.effect_unit) in ("hurt", "harmed")
-    if one.negated and hurt and one.group.kind == "none" and one.group.noun is None:
+    if one.negated and hurt and one.group.kind == "none":
         return replace(one, effect="casualties")
     return one
 
