@@ -48,7 +48,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
 def _by_rules(chunks: Chunks, at: int, found: list[Harmed]) -> list[Harmed]:
     """What the first rule with a free group makes of a word of harm."""
     for rule in _rules():
-        free = [one for one in rule.apply(chunks, at) or () if _free(one, found)]
+        free = [one for one in rule.apply(chunks, at) or () if _free(one, found) and _sure(chunks, one)]
         if free:
             return free
     return []
@@ -63,6 +63,13 @@ def _free(one: Harmed, found: list[Harmed]) -> bool:
         return False
     died = one.effect == "killed" and all(other.effect == "injured" for other in earlier)
     return died or one.rule in ("subject before", "object of killing", "named and harmed", "attributive")
+
+
+def _sure(chunks: Chunks, one: Harmed) -> bool:
+    """A plural noun that the lexicon does not know names people only for words that are said of people alone."""
+    plain = {"neutralised", "neutralized", "eliminated", "liquidated", "neutralising", "eliminating", "neutralizing"}
+    told = one.effect in ("killed", "injured") and not plain & set(chunks.words(one.effect_unit).split())
+    return one.group.known or told
 
 
 def _attributive(chunks: Chunks) -> list[Harmed]:
@@ -258,14 +265,12 @@ def _stated(chunks: Chunks, at: int) -> bool:
 
 
 def _wholes(found: list[Harmed], at: int) -> list[Harmed]:
-    """The harm whose group stands nearest before the part, or failing that nearest behind it."""
+    """The harm whose group stands nearest before the part."""
     before = [one for one in found if one.group_unit < at and one.whole is None]
     if before:
         nearest = max(one.group_unit for one in before)
         return [one for one in before if one.group_unit == nearest]
-    behind = [one for one in found if one.group_unit > at and one.whole is None]
-    nearest = min((one.group_unit for one in behind), default=-1)
-    return [one for one in behind if one.group_unit == nearest]
+    return []
 
 
 __all__ = ["EffectWord", "find_harm"]

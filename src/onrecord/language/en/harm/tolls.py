@@ -174,7 +174,7 @@ def then_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         at = max(one.effect_unit, one.group_unit) + 1
         while at + 1 < len(chunks.units) and at - one.effect_unit < 30:
             if chunks.words(at) == "then" and is_group(chunks, at + 1) and has(chunks, at + 1, "bare"):
-                if not has(chunks, at + 2, "effect"):
+                if not has(chunks, at + 2, "effect", "aux"):
                     more.append(_again(chunks, one, at + 1))
             elif has(chunks, at, "effect", "verb"):
                 break
