@@ -153,12 +153,21 @@ def _base(count: Count) -> int | None:
 
 
 def same_claimant(a: tuple[Speaker, ...], b: tuple[Speaker, ...]) -> bool:
-    """Whether two chains begin with one and the same speaker."""
+    """Whether two chains begin with one and the same speaker, also where one of them is named more fully."""
     if not a or not b:
         return not a and not b
-    if a[0].name and b[0].name:
-        return a[0].name == b[0].name
-    return a[0].name == b[0].name and a[0].role == b[0].role and not _differ(a[0].side, b[0].side)
+    if a[0].name and b[0].name and a[0].name == b[0].name:
+        return True
+    if _differ(a[0].side, b[0].side):
+        return False
+    first, second = _label(a[0]), _label(b[0])
+    return first == second or (bool(first and second) and (first <= second or second <= first))
+
+
+def _label(speaker: Speaker) -> frozenset[str]:
+    """The words of a speaker's name, or failing that of the role, without the small ones."""
+    words = (speaker.name or speaker.role or "").lower().replace("\u2019", "'").replace("'s", "").split()
+    return frozenset(words) - {"the", "of", "a", "an", "and", "in", "for"}
 
 
 def _joined(first: Draft, second: Draft) -> Draft:

@@ -70,7 +70,12 @@ class Passage:
 
     def _under_heading(self, lost: Lost) -> Lost:
         """A line of a list loses what its heading says."""
-        return replace(lost, of=self._heading[0]) if lost.rule == "list of losses" and lost.of is None else lost
+        if lost.of is None and lost.rule == "list of losses":
+            return replace(lost, of=self._heading[0])
+        last = self.drafts[-1].claim if self.drafts else None
+        if lost.of is None and lost.rule == "figures of losses" and isinstance(last, Loss):
+            return replace(lost, of=last.of)  # "Their total losses are …"
+        return lost
 
     def _with_losses(self, number: int, drafts: list[Draft]) -> list[Draft]:
         """The drafts and those of losses; a loss that has a harm's figure takes its place."""
