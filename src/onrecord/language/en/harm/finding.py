@@ -127,6 +127,8 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
             at += 1
         if at == begin or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
             return row
+        if apposition(chunks, row[-1]) == at:
+            return row  # "Amina Yusuf, 34, a nurse": one person
         if counted and has(chunks, at, "plural", "definite"):
             return row  # "42 staff, patients and relatives" are 42 together
         row.append(at)
@@ -135,6 +137,18 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
 def _age_behind(chunks: Chunks, at: int) -> bool:
     """An age behind a name (", 34,") is no member of the list."""
     return at + 1 < len(chunks.units) and chunks.words(at) == "," and has(chunks, at + 1, "num")
+
+
+def apposition(chunks: Chunks, unit: int) -> int | None:
+    """The unit that says who a named person is ("Amina Yusuf, 34, a nurse"), if one does."""
+    if not has(chunks, unit, "name"):
+        return None
+    at = unit + 1
+    if _age_behind(chunks, at):
+        at += 2
+    if at < len(chunks.units) and chunks.words(at) == "," and has(chunks, at + 1, "one", "definite"):
+        return at + 1
+    return None
 
 
 def joined_left(chunks: Chunks, unit: int) -> list[int]:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, auxiliary, effect_of, harmed, has, joined_right, passive
+from dataclasses import replace
+
+from onrecord.language.en.harm.finding import (
+    BOOK,
+    Harmed,
+    apposition,
+    auxiliary,
+    effect_of,
+    group_of,
+    harmed,
+    has,
+    joined_right,
+    passive,
+)
 from onrecord.rules.engine import Match
 
 
@@ -26,7 +39,7 @@ def named_and_harmed(match: Match) -> list[Harmed] | None:
     direct = at == match.anchor - 1
     if direct and word.shape == "object":
         return None
-    return harmed(match, [at])
+    return _who(match, harmed(match, [at]))
 
 
 @BOOK.rule(
@@ -43,4 +56,15 @@ def killed_and_named(match: Match) -> list[Harmed] | None:
     tag = match.chunks.sentence.tags[match.chunks.units[match.anchor].stop - 1]
     if has(match.chunks, match.anchor, "object") and tag == "VBN" and not auxiliary(match.chunks, match.anchor):
         return None
-    return harmed(match, joined_right(match.chunks, match.named["g"]))
+    return _who(match, harmed(match, joined_right(match.chunks, match.named["g"])))
+
+
+def _who(match: Match, found: list[Harmed] | None) -> list[Harmed] | None:
+    """The named people with what an apposition says of them."""
+    chunks = match.chunks
+    out = []
+    for one in found or ():
+        said = apposition(chunks, one.group_unit)
+        noun = group_of(chunks.units[said]).noun if said is not None else None
+        out.append(replace(one, group=replace(one.group, noun=one.group.noun or noun)))
+    return out or None
