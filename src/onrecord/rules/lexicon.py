@@ -38,27 +38,36 @@ class PhraseTable(Generic[T]):
     """Phrases of one or more tokens, each with a value; the longest phrase wins."""
 
     def __init__(self, items: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._single: dict[str, T] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for phrase, value in items:
-            words = words_of(phrase)
-            if words:
-                self._by_first.setdefault(words[0], []).append((words, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            self._add(words_of(phrase), value)
+
+    def _add(self, words: tuple[str, ...], value: T) -> None:
+        """Takes a phrase in; of equal phrases the first one stands."""
+        if len(words) == 1:
+            self._single.setdefault(words[0], value)
+        elif words:
+            row = self._longer.setdefault(words[0], {}).setdefault(words[1], [])
+            row.append((words, value))
+            row.sort(key=lambda entry: -len(entry[0]))
 
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
         """The longest phrase that starts at token `at`: how many tokens it takes, and its value."""
-        for words, value in self._by_first.get(lower[at], ()):
-            if tuple(lower[at : at + len(words)]) == words:
-                return len(words), value
-        return None
+        word = lower[at]
+        branches = self._longer.get(word)
+        if branches is not None and at + 1 < len(lower):
+            for words, value in branches.get(lower[at + 1], ()):
+                if tuple(lower[at : at + len(words)]) == words:
+                    return len(words), value
+        return (1, self._single[word]) if word in self._single else None
 
     def find(self, lower: Sequence[str]) -> list[tuple[int, int, T]]:
         """All phrases from left to right, not overlapping: (first token, stop token, value)."""
         found: list[tuple[int, int, T]] = []
-        known, at = self._by_first, 0
+        single, longer, at = self._single, self._longer, 0
         while at < len(lower):
-            hit = self.longest(lower, at) if lower[at] in known else None
+            hit = self.longest(lower, at) if lower[at] in single or lower[at] in longer else None
             if hit is None:
                 at += 1
                 continue
@@ -68,7 +77,8 @@ class PhraseTable(Generic[T]):
 
     def __contains__(self, phrase: str) -> bool:
         words = words_of(phrase)
-        return any(entry[0] == words for entry in self._by_first.get(words[0], ())) if words else False
+        hit = self.longest(words, 0) if words else None
+        return hit is not None and hit[0] == len(words)
 
 
 class Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

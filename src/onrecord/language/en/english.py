@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from onrecord.language.en.context import Context
 from onrecord.language.en.domain import Domain
 from onrecord.language.en.gate import counts_harm, may_claim
+from onrecord.language.en.harm.find import find_harm
 from onrecord.language.en.lightly import cut_lightly
+from onrecord.language.en.losses import find_losses, is_listing
 from onrecord.language.en.parser import SpacyParser
 from onrecord.language.en.passage import Passage
-from onrecord.language.en.segment import Stretch, stretches
+from onrecord.language.en.segment import stretches
 from onrecord.language.en.speakers import attribute
+from onrecord.language.en.units import units_of
 from onrecord.model.claims import Abstention
 from onrecord.model.reports import Report
 from onrecord.model.spans import Span
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
+
+_FEW = 3  # a report with no more sentences of conflict than these is first asked whether they say anything
 
 
 class English:
@@ -33,10 +37,10 @@ class English:
         """
         text = report.text
         cuts = stretches(text, report.removed)
-        wanted = [n for n, cut in enumerate(cuts) if may_claim(text, cut.start, cut.end)]
+        light = [cut_lightly(text, cut) for cut in cuts]
+        wanted = [n for n, sentence in enumerate(light) if may_claim(sentence)]
         if not wanted:
             return [], []
-        light = [cut_lightly(text, cut) for cut in cuts]
         domain = Domain.of_report(light)
         admitted = [n for n in wanted if domain.admits(light[n], 0, len(light[n]))]
         refused = [n for n in wanted if n not in set(admitted)]
@@ -45,7 +49,10 @@ class English:
         ]
         if not admitted:
             return [], aside
-        sentences = _sentences(text, cuts, admitted)
+        parsed = dict(zip(admitted, _parser().parse(text, [cuts[n] for n in admitted]), strict=True))
+        if len(admitted) <= _FEW and not any(_says_something(sentence) for sentence in parsed.values()):
+            return [], aside
+        sentences = [parsed.get(n) or _parser().tokenise(text, cut) for n, cut in enumerate(cuts)]
         passage = Passage(Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet)))
         for number in range(len(sentences)):
             if number not in set(refused):
@@ -59,11 +66,11 @@ def _parser() -> SpacyParser:
     return SpacyParser()
 
 
-def _sentences(text: str, cuts: Sequence[Stretch], admitted: Sequence[int]) -> list[Sentence]:
-    """All sentences, parsed where they are admitted."""
-    parser, parsed = _parser(), dict.fromkeys(admitted)
-    made = iter(parser.parse(text, [cuts[n] for n in parsed]))
-    return [next(made) if n in parsed else parser.tokenise(text, cut) for n, cut in enumerate(cuts)]
+def _says_something(sentence: Sentence) -> bool:
+    """Whether a sentence alone gives a claim, or is too long to tell."""
+    if not sentence.parsed or is_listing(sentence):
+        return True
+    return bool(find_harm(units_of(sentence)) or find_losses(sentence))
 
 
 def _not_conflict(text: str, sentence: Sentence, domain: Domain) -> Abstention:

@@ -11,27 +11,33 @@ from functools import cache
 
 from onrecord.language.en.tables import phrases
 from onrecord.rules.lexicon import Strict, load_lexicon
+from onrecord.rules.sentence import Sentence
+
+_HEAD = 4  # letters by which stems are looked up
 
 
 class _Triggers(Strict, frozen=True):
     source: str
     stems: str
     words: str
-    phrases: str
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _triggers() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """The whole words, and the stems by their first letters."""
     lexicon = load_lexicon("onrecord.language.en.lexicons", "triggers.toml", _Triggers)
-    stems = "|".join(re.escape(stem) for stem in phrases(lexicon.stems))
-    words = "|".join(re.escape(word) for word in phrases(lexicon.words))
-    spaced = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases(lexicon.phrases))
-    return re.compile(rf"\b(?:(?:{stems})|(?:{words}|{spaced})\b)", re.IGNORECASE)
+    stems: dict[str, tuple[str, ...]] = {}
+    for stem in phrases(lexicon.stems):
+        stems[stem[:_HEAD]] = (*stems.get(stem[:_HEAD], ()), stem)
+    return frozenset(phrases(lexicon.words)), stems
 
 
-def may_claim(text: str, start: int, end: int) -> bool:
-    """Whether the characters `start` to `end` of a report hold a word that a claim of harm or loss needs."""
-    return _pattern().search(text, start, end) is not None
+def may_claim(sentence: Sentence) -> bool:
+    """Whether a sentence, however it was cut into words, holds one that a claim of harm or loss needs."""
+    words, stems = _triggers()
+    if not words.isdisjoint(sentence.lower):
+        return True
+    return any(word[:_HEAD] in stems and word.startswith(stems[word[:_HEAD]]) for word in sentence.lower)
 
 
 _COUNTED = re.compile(

@@ -156,6 +156,7 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
         head, stop, word, affiliation, attributive = noun
         if word.unit is not None and word.unit != "couple":
             return None
+        word, affiliation, stop = _members(sentence, word, affiliation, stop, sides)
         stop = second_noun(sentence, stop)
         count = least_behind(sentence, stop, quantity.count)
         stop = aged_stop(sentence, stop)
@@ -175,6 +176,24 @@ def _counted(sentence: Sentence, quantity: Quantity, sides: dict[int, tuple[int,
     if at > quantity.stop and not further:
         at = quantity.stop
     return _bare(sentence, quantity, at, further=further)
+
+
+_Member = tuple[PersonWord, str | None, int]
+
+
+def _members(
+    sentence: Sentence, word: PersonWord, affiliation: str | None, stop: int, sides: dict[int, tuple[int, Side]]
+) -> _Member:
+    """ "ten ISIS members", "five members of the FARC" are fighters of an armed group."""
+    if sentence.lower[stop - 1] not in ("member", "members", "operatives", "elements"):
+        return word, affiliation, stop
+    behind = stop + 1
+    behind += sentence.lower[behind : behind + 1] == ("the",)
+    if sentence.lower[stop : stop + 1] == ("of",) and behind in sides and sides[behind][1].form != "adjective":
+        stop, affiliation = sides[behind][0], sides[behind][1].name
+    armed = any(side.kind == "armed group" and side.name == affiliation for _, side in sides.values())
+    fighter = PersonWord(population="soldiers", plural=word.plural, status="combatant")
+    return (fighter if armed else word), affiliation, stop
 
 
 def _of_harmed(sentence: Sentence, at: int) -> bool:

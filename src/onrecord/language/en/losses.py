@@ -93,7 +93,7 @@ def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
     if things:
         for first, stop, verb in loss_verb_table().find(sentence.lower):
             rows += _by_verb(sentence, things, (first, stop, verb))
-    rows += [*_by_noun(sentence, things, listing=listing), *_grave(sentence, things)]
+    rows += [*_by_noun(sentence, things, listing=listing), *_grave(sentence, things), *_inflicted(sentence)]
     found: dict[int, Lost] = {}
     for lost in rows:
         found.setdefault(lost.thing.head, lost)
@@ -337,6 +337,22 @@ def _behind(sentence: Sentence, at: int) -> str | None:
 
 def _sent(sentence: Sentence, at: int, thing: Thing) -> bool:
     return bool(loss_words("sending") & set(sentence.lower[at : thing.first]))
+
+
+def _inflicted(sentence: Sentence) -> list[Lost]:
+    """ "we inflicted two casualties on the enemy": a number of the other side's fighters."""
+    for at, word in enumerate(sentence.lower):
+        if word not in ("casualty", "casualties"):
+            continue
+        near = (*sentence.lower[max(0, at - 7) : at], *sentence.lower[at + 1 : at + 5])
+        if not {"inflicted", "inflicting", "inflict", "inflicts"} & set(near):
+            continue
+        for first in range(at - 1, max(-1, at - 5), -1):
+            quantity = quantity_at(sentence, first)
+            if quantity is not None and quantity.numeric and quantity.stop >= at - 2:
+                thing = Thing(first, at + 1, at, "personnel", quantity.count)
+                return [Lost("casualties inflicted", thing, at, _behind(sentence, at))]
+    return []
 
 
 def denied_loss(sentence: Sentence) -> tuple[int, int] | None:

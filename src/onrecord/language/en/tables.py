@@ -54,8 +54,8 @@ class EnglishTable(PhraseTable[T]):
         self._fill(known)
 
     def _fill(self, known: Mapping[tuple[str, ...], T]) -> None:
-        for words in sorted(known, key=len, reverse=True):
-            self._by_first.setdefault(words[0], []).append((words, known[words]))
+        for words, value in known.items():
+            self._add(words, value)
 
     @classmethod
     def of(cls, known: Mapping[tuple[str, ...], T]) -> EnglishTable[T]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.language.en.items import item_table
+from onrecord.language.en.items import ItemWord, item_table
+from onrecord.language.en.people_words import person_table
 from onrecord.language.en.quantities import quantity_at
 from onrecord.language.en.sides import Side, sides_in
 from onrecord.model.counts import Count
@@ -51,7 +52,7 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     of: str | None = None
     i = quantity.stop
     while i < min(quantity.stop + _WITHIN, len(sentence)):
-        hit = item_table().longest(sentence.lower, i)
+        hit = item_table().longest(sentence.lower, i) or _fighters(sentence, i)
         if hit is not None and not _modifier(sentence, i + hit[0]):
             stop, item = _joint(sentence, i + hit[0], hit[1].item)
             return Thing(at, stop, i + hit[0] - 1, item, quantity.count, of or _hostile(sentence, i, hit[0]))
@@ -70,6 +71,14 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
 def _hostile(sentence: Sentence, first: int, size: int) -> str | None:
     """Whose a thing is where its own name says so: "enemy drones", "occupiers"."""
     return "enemy" if ENEMY & set(sentence.lower[first : first + size]) else None
+
+
+def _fighters(sentence: Sentence, at: int) -> tuple[int, ItemWord] | None:
+    """Nouns for fighters count as personnel ("destroyed over 60 terrorists")."""
+    hit = person_table().longest(sentence.lower, at)
+    if hit is None or hit[1].population != "soldiers" or hit[1].role is not None:
+        return None
+    return hit[0], ItemWord("personnel", plural=hit[1].plural)
 
 
 def _joint(sentence: Sentence, stop: int, item: str) -> tuple[int, str]:

@@ -113,6 +113,24 @@ def _from(chunks: Chunks, at: int) -> bool:
 
 
 @BOOK.rule(
+    "number of people harmed",
+    on="object|state",
+    pattern="'number|tally|count' 'of' ([det]{0,1}) [g:group] ([prep|noun|adj|name|side]{0,4}) ^",
+    accept=("The number of guerrillas killed by the brigade has risen to 26.",),
+    reject=("A number of guerrillas killed in the raid were buried.",),
+)
+def number_of(match: Match) -> list[Harmed] | None:
+    """A toll that names whom it counts; its figure stands behind."""
+    chunks, at = match.chunks, match.named["g"]
+    if chunks.words(at - 2) == "a" or chunks.words(max(0, at - 3)) in ("a", "large", "unknown"):
+        return None
+    now, before = _right(chunks, match.anchor)
+    group = group_of(chunks.units[at])
+    found = [*(harmed(match, now) or []), *(harmed(match, before, earlier=True) or [])]
+    return [_of_whom(one, group.noun, group.affiliation) for one in found] or None
+
+
+@BOOK.rule(
     "the dead number",
     on="object|state|noun|bodies",
     pattern="('the|of|many') ([adj|noun]{0,1}) ^",
