@@ -20,7 +20,7 @@ from onrecord.rules.engine import Match
 @BOOK.rule(
     "object of killing",
     on="object|object_base|object_ing",
-    pattern="^ ([comma|conj] ([conj])? [object|object_base|object_ing]){0,3} [adv]* [g:group]",
+    pattern="^ ([comma|conj] ([conj])? [object|object_base|object_ing]){0,3} ([quote])? [adv]* [g:group]",
     accept=(
         "Shelling killed at least 21 people in the town.",
         "The strike on the market killed seven and wounded a dozen.",

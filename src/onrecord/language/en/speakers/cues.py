@@ -112,8 +112,11 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     return Frame(
         "subject and verb", view.index, first, max(stop, at + 1), speakers, view.sentence.words[at], medium,
         relay if relay and relay.category == "media" else None,
-        back=_points_back(view, at + 1),
+        back=_points_back(view, at + 1) and not view.lower(at).startswith(_REFUSALS),
     )  # fmt: skip
+
+
+_REFUSALS = ("den", "reject", "dismiss", "refut", "disput")  # "rejected this" repeats nothing of what was said
 
 
 def _points_back(view: View, at: int) -> bool:

@@ -139,4 +139,6 @@ def role_in(
         and t.lower() not in {"the", "a", "an"}
         and t.lower().strip(".") not in {"mr", "mrs", "ms"}
     ]
-    return ", ".join(cut for t in texts if (cut := _LOOSE.sub("", t))) or None
+    role = ", ".join(cut for t in texts if (cut := _LOOSE.sub("", t)))
+    role = re.split(r", (?:the|a|an)\b", role)[0]  # an apposition that repeats the name
+    return re.sub(r"^(?:its|his|her|their|our) ", "", role, flags=re.IGNORECASE) or None
