@@ -60,7 +60,8 @@ def person_noun(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]])
         if effect is not None:
             if attributive is not None or i + effect[0] >= len(sentence) or effect[1].shape not in ("object", "state"):
                 return None
-            if sentence.tags[i + effect[0] - 1] == "VBD":
+            numbered = i == at > 0 and sentence.tags[at - 1] == "CD"  # "1,000 killed soldiers"
+            if sentence.tags[i + effect[0] - 1] == "VBD" and not numbered:
                 return None  # "a missile killed Captain Novak"
             attributive = i
             i += effect[0]

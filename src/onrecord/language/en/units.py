@@ -40,7 +40,7 @@ def units_of(sentence: Sentence) -> Chunks:
 
 
 def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Unit | None:
-    effect = effect_table().longest(sentence.lower, at)
+    effect = _sustained(sentence, at) or effect_table().longest(sentence.lower, at)
     if effect is not None and effect[0] > 1 and not _attribute(sentence, at, effect):
         return _effect_unit(sentence, at, effect)
     group = group_at(sentence, at, sides)
@@ -54,6 +54,22 @@ def _unit(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> Un
     if stop is not None:
         person = Group(at, stop, stop - 1, "one", Count(low=1, high=1))
         return Unit(at, stop, ("name", "noun"), person)
+    return None
+
+
+_SUSTAINING = frozenset(("sustained", "suffered", "received", "sustaining", "suffering", "receiving"))
+_WOUNDS = frozenset(("injuries", "wounds", "burns", "injury", "wound"))
+
+
+def _sustained(sentence: Sentence, at: int) -> tuple[int, EffectWord] | None:
+    """ "sustained serious gunshot injuries": whoever does is injured."""
+    if sentence.lower[at] not in _SUSTAINING:
+        return None
+    for stop in range(at + 1, min(at + 6, len(sentence))):
+        if sentence.lower[stop] in _WOUNDS:
+            return stop + 1 - at, EffectWord("injured", "die")
+        if not sentence.tags[stop].startswith(("JJ", "NN", "RB", "VBN", "CC", ",")) and sentence.tags[stop]:
+            break
     return None
 
 

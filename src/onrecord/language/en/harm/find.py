@@ -32,6 +32,7 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
     for at, unit in enumerate(chunks.units):
         if "effect" in unit.labels:
             found += _by_rules(chunks, at, found)
+    found += _them(chunks, found)
     found += tolls.then_figures(chunks, found)
     found += [one for one in _attributive(chunks) if _free(one, found)]
     found = _respectively(chunks, [one for one in found if not _died_later(one, found)])
@@ -43,6 +44,24 @@ def find_harm(chunks: Chunks) -> list[Harmed]:
     found += further.shared_places(chunks, found)
     parts = [part for part in listed_parts(chunks, found) if all(o.group_unit != part.group_unit for o in found)]
     return found + parts + _subsets(chunks, found)
+
+
+def _them(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
+    """ "captured two soldiers and executed them": the people of the verb before."""
+    more: list[Harmed] = []
+    for at, unit in enumerate(chunks.units):
+        if (
+            not {"object", "object_ing"} & set(unit.labels)
+            or at + 1 >= len(chunks.units)
+            or chunks.words(at + 1) != "them"
+        ):
+            continue
+        before = [one for one in found if one.effect_unit < at and one.group_unit < at and not one.negated]
+        last = max(before, key=lambda one: one.group_unit, default=None)
+        word = unit.value
+        if last is not None and isinstance(word, EffectWord) and word.effect != last.effect:
+            more.append(replace(last, rule="the same people", effect=word.effect, effect_unit=at))
+    return more
 
 
 def _by_rules(chunks: Chunks, at: int, found: list[Harmed]) -> list[Harmed]:

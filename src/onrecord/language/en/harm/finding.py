@@ -162,9 +162,17 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
         only_comma = separated and all(chunks.words(i) == "," for i in range(at + 1, row[0]))
         if not separated or not is_group(chunks, at) or has(chunks, at - 1, "object", "object_ing", "object_base"):
             return row
-        if (only_comma and len(row) == 1) or group_of(chunks.units[at]).kind == "definite":
+        if (only_comma and len(row) == 1 and not _two_counted(chunks, at, row[0])) or group_of(
+            chunks.units[at]
+        ).kind == "definite":
             return row
         row.insert(0, at)
+
+
+def _two_counted(chunks: Chunks, left: int, right: int) -> bool:
+    """A headline's list: "3 soldiers, 2 civilians killed", from its beginning on."""
+    named = group_of(chunks.units[left]).noun is not None and group_of(chunks.units[right]).noun is not None
+    return left == 0 and named and has(chunks, left, "numeric") and has(chunks, right, "numeric")
 
 
 def passive(chunks: Chunks, unit: int) -> bool:
