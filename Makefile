@@ -54,8 +54,9 @@ format: $(VENV)/dev ## lay the code out
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-readme: $(VENV)/run ## put into README.md what its commands print
+readme: $(VENV)/run ## put into README.md and the coding rules what the program prints
 	$(BIN)/python tools/readme_output.py
+	$(BIN)/python tools/coding_examples.py
 
 bench: $(VENV)/dev ## run the benchmarks
 	set -e; for script in $(wildcard benchmarks/[a-z]*.py); do $(BIN)/python "$$script"; done

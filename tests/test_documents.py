@@ -20,6 +20,12 @@ def test_the_readme_shows_what_its_commands_print() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_the_coding_rules_show_what_is_read() -> None:
+    command = [sys.executable, "tools/coding_examples.py", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_links_lead_somewhere(path: Path) -> None:
     links = LINK.findall(path.read_text(encoding="utf-8"))
