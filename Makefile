@@ -24,6 +24,7 @@ $(VENV)/run: requirements/build.lock requirements/runtime.lock pyproject.toml | 
 	@echo "Installing into $(VENV), which takes about a minute the first time"
 	$(PIP) install --require-hashes -r requirements/runtime.lock -r requirements/build.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@echo "$(VENV) takes $$(du -sh $(VENV) | cut -f1)"
 	@touch $@
 
 $(VENV)/dev: requirements/dev.lock $(VENV)/run
