@@ -185,3 +185,17 @@ def test_evidence_and_reasons_are_slices_of_the_text() -> None:
 
 def test_the_count_of_a_part_is_its_own() -> None:
     assert count_of("Nine people were killed in the shelling.").text == "Nine people"
+
+
+@pytest.mark.parametrize(
+    ("text", "population", "affiliation"),
+    [
+        ("The rebels said the army had suffered 20 casualties in the battle.", "soldiers", None),
+        ("Russian troops suffered at least 30 deaths in the raid.", "soldiers", "Russia"),
+        ("On the Thai side, 21 soldiers were killed in the clash.", "soldiers", "Thailand"),
+        ("The village suffered 20 casualties in the shelling.", "people", None),
+    ],
+)
+def test_whose_dead_they_are_by_subject_and_side(text: str, population: str, affiliation: str | None) -> None:
+    (claim,) = harms(text)
+    assert (claim.population, claim.affiliation) == (population, affiliation)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.language.en.marked import sentence_of
 
-from onrecord.language.en.losses import denied_loss, find_losses, is_listing
+from onrecord.language.en.loss_nominals import denied_loss
+from onrecord.language.en.losses import find_losses, is_listing
 
 Found = tuple[str, int | None, int | None, str | None]
 
@@ -34,6 +35,14 @@ def lost(text: str, *, listing: bool = False) -> list[Found]:
             [("personnel", 11001, None, "Russia"), ("tanks", 291, None, "Russia")],
         ),
         ("The enemy's losses include 884 tanks.", [("tanks", 884, 884, "enemy")]),
+        ("The army reported the destruction of an armoured vehicle.", [("armoured vehicles", 1, 1, None)]),
+        ("The general ordered the destruction of two tanks.", []),
+        ("Rebels made away with two army trucks.", [("vehicles", 2, 2, None)]),
+        ("Soldiers recovered six AK-47 rifles and a mortar.", [("rifles", 6, 6, None), ("artillery", 1, 1, None)]),
+        ("Soldiers recovered two tanks from the mud.", []),
+        ("Jets destroyed three ammunition depots and two tanks.", [("tanks", 2, 2, None)]),
+        ("We inflicted another casualty on the enemy.", [("personnel", 1, 1, "enemy")]),
+        ("A drone destroyed an ambulance.", []),
     ],
 )
 def test_losses_of_a_sentence(text: str, found: list[Found]) -> None:

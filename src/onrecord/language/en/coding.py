@@ -7,15 +7,18 @@ from onrecord.language.en.extent import extent
 from onrecord.language.en.fighters import enemy_loss
 from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.modality import Modality, modality
+from onrecord.language.en.sides import sides_in
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Harm, Part, Victim, Why
 from onrecord.model.counts import Count
 from onrecord.model.spans import Span
+from onrecord.model.speakers import Speaker
 from onrecord.rules.chunks import Chunks
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
 _AT = frozenset(("in", "at", "near", "outside", "around", "on"))
+_SIDE_REACH = 6  # tokens behind the first of a group in which "on their side" still speaks of it
 _REACH = 12  # tokens around a claim's words in which a place is taken for its own
 
 
@@ -45,12 +48,13 @@ def _harm(context: Context, number: int, chunks: Chunks, one: Harmed) -> Harm:
     mode = modality(sentence, first, stop, following=context.following(number))
     reach = extent(sentence, first, stop, before=context.before(number))
     anchor = Span.of(context.text, *sentence.chars(first, stop))
+    chain = context.attributions.of(anchor.start, anchor.end)
     return Harm(
         id="",
         report="",
         anchor=anchor,
         evidence=(anchor,),
-        attribution=context.attributions.of(anchor.start, anchor.end),
+        attribution=chain,
         polarity="-" if one.negated else mode.polarity,
         certainty=mode.certainty,
         hedges=hedge_spans(context.text, mode),
@@ -61,13 +65,27 @@ def _harm(context: Context, number: int, chunks: Chunks, one: Harmed) -> Harm:
         age=word.age if word else None,
         sex=word.sex if word else None,
         role=word.role if word else None,
-        affiliation=one.group.affiliation,
+        affiliation=one.group.affiliation or _on_side(sentence, first, chain),
         count=_count(context.text, sentence, one),
         scope=reach.scope,
         since=reach.since,
         victims=_victims(context.text, chunks, one),
         why=_why(context.text, chunks, one),
     )
+
+
+def _on_side(sentence: Sentence, first: int, chain: tuple[Speaker, ...]) -> str | None:
+    """Whose people they are by "on the Thai side", "on our side": the last such words before or right behind."""
+    found: str | None = None
+    for at in range(2, min(len(sentence), first + _SIDE_REACH)):
+        if sentence.lower[at] != "side":
+            continue
+        if sentence.lower[at - 2] == "on" and sentence.lower[at - 1] in ("our", "their"):
+            found = chain[0].side if chain else None
+        for start, stop, side in sides_in(sentence):
+            if stop == at and "on" in sentence.lower[max(0, start - 2) : start]:
+                found = side.name
+    return found
 
 
 def _extent_of(chunks: Chunks, one: Harmed) -> tuple[int, int]:

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines, phrases
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 
-Applies = Literal["personnel", "equipment", "both"]
+Applies = Literal["personnel", "equipment", "arms", "both"]
 Shape = Literal["base", "third", "past", "participle", "gerund"]
 SHAPES: tuple[Shape, ...] = ("base", "third", "past", "participle", "gerund")
 
@@ -43,6 +43,7 @@ class _Verbs(Strict, frozen=True):
     source: str
     personnel: str
     equipment: str
+    arms: str
     both: str
 
 
@@ -111,6 +112,7 @@ def loss_verbs() -> Iterator[tuple[str, LossVerb]]:
     blocks: tuple[tuple[Applies, str], ...] = (
         ("personnel", file.personnel),
         ("equipment", file.equipment),
+        ("arms", file.arms),
         ("both", file.both),
     )
     for applies, block in blocks:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.language.en.coding import hedge_spans
 from onrecord.language.en.context import Context
 from onrecord.language.en.extent import extent
-from onrecord.language.en.losses import Lost
+from onrecord.language.en.lost import Lost
 from onrecord.language.en.modality import modality
 from onrecord.language.en.sides import sides_in
 from onrecord.language.en.things import Thing

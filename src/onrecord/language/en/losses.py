@@ -2,102 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from onrecord.language.en.effects import effect_table
 from onrecord.language.en.items import LossVerb, loss_verb_table
+from onrecord.language.en.loss_nominals import acts, grave, inflicted
+from onrecord.language.en.lost import LINK, Lost, is_told, loss_words, row_of, side_behind, subject_side
 from onrecord.language.en.quantities import quantity_at
-from onrecord.language.en.sides import sides_in
-from onrecord.language.en.tables import phrases
 from onrecord.language.en.things import Thing, things_in
 from onrecord.model.counts import Count
-from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_LINK = frozenset(
-    (
-        ",",
-        "and",
-        "as",
-        "well",
-        "a",
-        "an",
-        "the",
-        "&",
-        "or",
-        "along",
-        "with",
-        "plus",
-        "also",
-        "another",
-        "including",
-        ";",
-        ":",
-        "-",
-        "+",
-        "(",
-        ")",
-        "around",
-        "about",
-    )
-)
 _SHOWN = frozenset(("destroy", "down", "shoot down", "sink", "wreck"))
 _FAR = 12  # tokens from the word of loss to its thing that an anchor may still cover
 
 
-class _Words(Strict, frozen=True):
-    source: str
-    irregular: str
-    hostile: str
-    official: str
-    captive: str
-    enemy: str
-    nouns: str
-    totals: str
-    sending: str
-    suffering: str
-    grave: str
-    military: str
-    civilian: str
-    other: str
-
-
-@cache
-def loss_words(name: str) -> frozenset[str]:
-    """The words of lexicons/losses.toml under a name."""
-    return frozenset(phrases(getattr(_file(), name)))
-
-
-@cache
-def _file() -> _Words:
-    return load_lexicon("onrecord.language.en.lexicons", "losses.toml", _Words)
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A thing that a sentence says was lost; `verb` is the token of the word that says so, `of` the side."""
-
-    rule: str
-    thing: Thing
-    verb: int
-    of: str | None
-    negated: bool = False
-
-
 def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
     """The losses of a sentence; `listing` says that a report of losses is going on, so that bare lines count."""
-    things = [t for t in things_in(sentence) if t.item not in loss_words("other")]
+    things = things_in(sentence)
     rows: list[Lost] = []
     if things:
         for first, stop, verb in loss_verb_table().find(sentence.lower):
             rows += _by_verb(sentence, things, (first, stop, verb))
-    rows += [*_by_noun(sentence, things, listing=listing), *_grave(sentence, things), *_inflicted(sentence)]
+    rows += [*_by_noun(sentence, things, listing=listing), *acts(sentence, things)]
+    rows += [*grave(sentence, things), *inflicted(sentence)]
     found: dict[int, Lost] = {}
     for lost in rows:
         found.setdefault(lost.thing.head, lost)
-    all_of_them = [found[head] for head in sorted(found)]
+    all_of_them = [found[head] for head in sorted(found) if found[head].thing.item not in loss_words("other")]
     armed = any(one.thing.item not in loss_words("civilian") for one in all_of_them)
     return [one for one in all_of_them if armed or _military(sentence, one)]
 
@@ -128,7 +61,7 @@ def listing_side(sentence: Sentence) -> str | None:
     """Whose losses a heading announces: "the total losses of the enemy …", "Russia has also lost:"."""
     for at, word in enumerate(sentence.lower):
         if word in loss_words("nouns") or word in ("lost", "eliminated", "liquidated"):
-            return _behind(sentence, at) or _subject_side(sentence, at)
+            return side_behind(sentence, at) or subject_side(sentence, at)
     return None
 
 
@@ -139,19 +72,19 @@ def _by_verb(sentence: Sentence, things: list[Thing], hit: tuple[int, int, LossV
     usable = [t for t in things if _applies(verb, t) and not (t.item == "personnel" and _harms(sentence, first))]
     negated = any(word in ("not", "n't", "never") for word in sentence.lower[max(0, first - 2) : first])
     if _passive(sentence, first) or _reduced(hit, usable):
-        row = [t for t in _chain_left(sentence, usable, first) if _told(t)]
-        row += _row(sentence, usable, stop, tied=True) if row else []
+        row = [t for t in _chain_left(sentence, usable, first) if is_told(t)]
+        row += row_of(sentence, usable, stop, tied=True) if row else []
         whose = next((thing.of for thing in row if thing.of), None)
         return [Lost("things destroyed", thing, first, thing.of or whose, negated) for thing in row]
     if not _realised(sentence, first, verb):
         return []
-    row = _row(sentence, usable, stop, tied=False)
+    row = row_of(sentence, usable, stop, tied=False)
     if verb.verb in ("intercept", "shoot down") and _incoming(row):
         return []
     lost = verb.verb == "lose"
-    of = _subject_side(sentence, first) if lost else None
+    of = subject_side(sentence, first) if lost else None
     name = "side lost" if lost else "destroyed things"
-    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or _told(thing)]
+    return [Lost(name, thing, first, thing.of or of, negated) for thing in row if lost or is_told(thing)]
 
 
 def _incoming(row: list[Thing]) -> bool:
@@ -161,17 +94,14 @@ def _incoming(row: list[Thing]) -> bool:
     )
 
 
-def _told(thing: Thing) -> bool:
-    """A loss has a number, or is one thing that the text sets apart; "missiles" in general are no loss."""
-    return thing.count.bounds != (None, None) or thing.count.vague is not None
-
-
 def _harms(sentence: Sentence, verb: int) -> bool:
     """Fighters killed, wounded or captured are found by the rules of harm."""
     return effect_table().longest(sentence.lower, verb) is not None
 
 
 def _applies(verb: LossVerb, thing: Thing) -> bool:
+    if verb.applies == "arms":
+        return thing.item in loss_words("arms")
     return verb.applies == "both" or (thing.item == "personnel") == (verb.applies == "personnel")
 
 
@@ -218,7 +148,7 @@ def _chain_left(sentence: Sentence, things: list[Thing], verb: int) -> list[Thin
     limit = verb
     for thing in reversed([t for t in things if t.stop <= verb]):
         between = sentence.lower[thing.stop : limit]
-        if (row and not set(between) <= _LINK) or (not row and not _near(sentence, thing.stop, verb)):
+        if (row and not set(between) <= LINK) or (not row and not _near(sentence, thing.stop, verb)):
             break
         row.insert(0, thing)
         limit = thing.first
@@ -234,49 +164,12 @@ def _near(sentence: Sentence, stop: int, verb: int) -> bool:
     return verb - stop <= 14 and not other
 
 
-def _row(sentence: Sentence, things: list[Thing], stop: int, *, tied: bool) -> list[Thing]:
-    """The things of a list behind a verb; `tied`: only those joined by "along with", "and", "as well as"."""
-    row: list[Thing] = []
-    limit = stop
-    for thing in (t for t in things if t.first >= stop):
-        between = sentence.lower[limit : thing.first]
-        if row and not set(between) <= _LINK:
-            break
-        if not row and tied and not ({"with", "and", "as"} & set(between) and set(between) <= _LINK):
-            break
-        if not row and not tied and not _direct(sentence, limit, thing.first):
-            break
-        row.append(thing)
-        limit = thing.stop
-    return row
-
-
-def _direct(sentence: Sentence, start: int, first: int) -> bool:
-    """Whether only small words stand between a verb and its object."""
-    return first - start <= 4 and all(
-        sentence.tags[i].startswith(("DT", "RB", "JJ", "PRP$", "CD", "POS", "NNP", '"', "``", "''", ":"))
-        or sentence.lower[i] in ("about", "around", "over", "of", "up", "to", "at", "more", "than", "'")
-        for i in range(start, first)
-    )
-
-
-def _subject_side(sentence: Sentence, verb: int) -> str | None:
-    """The side named nearest before a verb, or "enemy"."""
-    named = [
-        (first, side.name) for first, stop, side in sides_in(sentence) if stop <= verb and side.kind != "organisation"
-    ]
-    enemies = [i for i in range(verb) if sentence.lower[i] in loss_words("enemy")]
-    if enemies and (not named or enemies[-1] > named[-1][0] + 1):
-        return "enemy"
-    return named[-1][1] if named else None
-
-
 def _by_noun(sentence: Sentence, things: list[Thing], *, listing: bool) -> list[Lost]:
     """Figures that belong to "losses": "total losses are now 32,300 dead", "tanks - 884"."""
     nouns = [i for i, word in enumerate(sentence.lower) if word in loss_words("nouns")]
     if nouns:
         at = nouns[0]
-        of = _subject_side(sentence, at) or _behind(sentence, at)
+        of = subject_side(sentence, at) or side_behind(sentence, at)
         row = [
             t
             for t in things
@@ -327,62 +220,5 @@ def _shared(sentence: Sentence, row: list[Thing]) -> list[Thing]:
     ]
 
 
-def _behind(sentence: Sentence, at: int) -> str | None:
-    """ "losses of the enemy", "losses of Russian troops"."""
-    for first, _, side in sides_in(sentence):
-        if at < first <= at + 5:
-            return side.name
-    return "enemy" if loss_words("enemy") & set(sentence.lower[at : at + 6]) else None
-
-
 def _sent(sentence: Sentence, at: int, thing: Thing) -> bool:
     return bool(loss_words("sending") & set(sentence.lower[at : thing.first]))
-
-
-def _inflicted(sentence: Sentence) -> list[Lost]:
-    """ "we inflicted two casualties on the enemy": a number of the other side's fighters."""
-    for at, word in enumerate(sentence.lower):
-        if word not in ("casualty", "casualties"):
-            continue
-        near = (*sentence.lower[max(0, at - 7) : at], *sentence.lower[at + 1 : at + 5])
-        if not {"inflicted", "inflicting", "inflict", "inflicts"} & set(near):
-            continue
-        for first in range(at - 1, max(-1, at - 5), -1):
-            quantity = quantity_at(sentence, first)
-            if quantity is not None and quantity.numeric and quantity.stop >= at - 2:
-                thing = Thing(first, at + 1, at, "personnel", quantity.count)
-                return [Lost("casualties inflicted", thing, at, _behind(sentence, at))]
-    return []
-
-
-def denied_loss(sentence: Sentence) -> tuple[int, int] | None:
-    """The tokens of "denies any such loss", "denied losing any aircraft"."""
-    for at, word in enumerate(sentence.lower):
-        if word in ("denies", "denied", "deny", "denying", "rejects", "rejected"):
-            for i in range(at + 1, min(at + 6, len(sentence))):
-                if sentence.lower[i] in ("loss", "losses") and "any" in sentence.lower[at:i]:
-                    return at, i + 1
-    return None
-
-
-def _of_force(sentence: Sentence, at: int) -> bool:
-    """Whether "heavy casualties" are an army's or an armed group's: its name stands beside them."""
-    near = [side for first, stop, side in sides_in(sentence) if at - 12 <= first <= at + 6]
-    return any(side.kind in ("force", "armed group") for side in near) and "civilian" not in sentence.lower[at - 1 : at]
-
-
-def _grave(sentence: Sentence, things: list[Thing]) -> list[Lost]:
-    """ "suffered significant losses", "heavy losses of their own tanks": losses without a number."""
-    for at, word in enumerate(sentence.lower):
-        if word != "losses" and not (word == "casualties" and _of_force(sentence, at)):
-            continue
-        before = sentence.lower[max(0, at - 6) : at]
-        if not loss_words("grave") & set(before[-3:]) or not loss_words("suffering") & set(before):
-            continue
-        of = _subject_side(sentence, at)
-        first = max(i for i in range(at) if sentence.lower[i] in loss_words("grave"))
-        vague = Count(vague=" ".join(sentence.words[first : at + 1]), text=" ".join(sentence.words[first : at + 1]))
-        named = [t for t in things if at < t.first <= at + 8 and t.count.bounds in ((None, None), (1, 1))]
-        row = [replace(t, count=vague) for t in named] or [Thing(first, at + 1, at, "personnel", vague)]
-        return [Lost("grave losses", thing, at, of) for thing in row]
-    return []

@@ -13,7 +13,9 @@ from onrecord.language.en.harm.carried import carried_figures
 from onrecord.language.en.harm.find import find_harm
 from onrecord.language.en.harm.finding import Harmed
 from onrecord.language.en.loss_coding import denial_draft, loss_draft
-from onrecord.language.en.losses import Lost, denied_loss, find_losses, is_listing, listing_side
+from onrecord.language.en.loss_nominals import denied_loss
+from onrecord.language.en.losses import find_losses, is_listing, listing_side
+from onrecord.language.en.lost import Lost
 from onrecord.language.en.units import units_of
 from onrecord.model.claims import Effect, Harm, Loss
 from onrecord.model.speakers import Speaker

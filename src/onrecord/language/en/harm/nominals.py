@@ -16,6 +16,7 @@ from onrecord.language.en.harm.finding import (
     joined_right,
 )
 from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.sides import Side
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Effect
 from onrecord.model.counts import Count
@@ -32,6 +33,7 @@ from onrecord.rules.engine import Match
         "Monitors counted three civilian deaths in the province.",
         "Rescuers pulled 35 bodies from the ruins.",
         "There were several casualties.",
+        "The army had suffered 20 casualties.",
     ),
     reject=("Deaths from malaria fell.", "He commands a body of troops."),
 )
@@ -46,8 +48,30 @@ def counted_deaths(match: Match) -> list[Harmed] | None:
     victims = chunks.words(match.anchor) in ("victims", "casualty", "victim")
     if victims and group_of(chunks.units[at]).count.vague in ("some", "many", "most"):
         return None
-    found = harmed(match, [at])
-    return _with_population(match, found)
+    found = _with_population(match, harmed(match, [at]))
+    word, side = _bearer(chunks, at)
+    return [replace(one, group=_borne(one.group, word, side)) for one in found or ()] or None
+
+
+def _bearer(chunks: Chunks, at: int) -> tuple[PersonWord | None, str | None]:
+    """Whose the dead are by the subject of "suffered": "the army had suffered 20 casualties", "Russian troops took"."""
+    if at < 2 or not wordset("bear") & {chunks.words(at - 1)}:
+        return None, None
+    subject = at - 2 - has(chunks, at - 2, "aux")
+    if subject < 0:
+        return None, None
+    unit = chunks.units[subject]
+    side = unit.value.name if isinstance(unit.value, Side) else None
+    if is_group(chunks, subject):
+        return group_of(unit).noun, group_of(unit).affiliation
+    armed = isinstance(unit.value, Side) and unit.value.kind in ("force", "armed group")
+    if armed or wordset("army") & set(chunks.words(subject).split()):
+        return PersonWord(population="soldiers", plural=True, status="combatant"), side
+    return None, side
+
+
+def _borne(group: Group, word: PersonWord | None, side: str | None) -> Group:
+    return replace(group, noun=group.noun or word, affiliation=group.affiliation or side)
 
 
 def _with_population(match: Match, found: list[Harmed] | None) -> list[Harmed] | None:

@@ -51,7 +51,7 @@ def _of_whom(one: Harmed, word: PersonWord | None, side: str | None) -> Harmed:
 def _army(chunks: Chunks, anchor: int) -> tuple[PersonWord | None, str | None]:
     """Whose toll it is, where an army's is told: "the US military death toll"."""
     before = range(max(0, anchor - 3), anchor)
-    if not {"military", "army", "troop", "troops"} & {w for i in before for w in chunks.words(i).split()}:
+    if not wordset("army") & {w for i in before for w in chunks.words(i).split()}:
         return None, None
     sides = [chunks.units[i].value for i in before if has(chunks, i, "side")]
     side = next((value.name for value in sides if isinstance(value, Side)), None)
