@@ -19,7 +19,6 @@ __all__ = ["MAX_BYTES", "MAX_CHARS", "Discovery", "Input", "Language", "discover
 MAX_CHARS = 5_000_000
 PLAIN = "onrecord-text 1"
 LONGEST_TITLE = 250
-READS = "en"
 
 
 def intake(

@@ -13,10 +13,9 @@ class Draft:
 
     `family` is the kind's family (harm and loss are one), `head_start` the character at which the anchor's head word
     starts, and `head` what is claimed (effect, item …): the parts of the claim's id. `whole` is the number, among the
-    report's drafts, of the one that this is a part of. `headline` says that it stands in a title or heading, `earlier`
-    that the report itself gives the figure as replaced, `definite` that it points back to people told of before.
-    `places` are the names of places, in small letters, that stand beside it in its clause; `sentence` is the number of
-    its sentence in the report.
+    report's drafts, of the one that this is a part of. `headline` says that it stands in a title or heading,
+    `definite` that it points back to people told of before. `places` are the names of places, in small letters, that
+    stand beside it in its clause; `sentence` is the number of its sentence in the report.
     """
 
     claim: AnyClaim
@@ -25,7 +24,6 @@ class Draft:
     head: str
     whole: int | None = None
     headline: bool = False
-    earlier: bool = False
     definite: bool = False
     places: frozenset[str] = frozenset()
     sentence: int = -1

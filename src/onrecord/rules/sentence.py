@@ -39,22 +39,3 @@ class Sentence:
     def children(self, head: int) -> list[int]:
         """The tokens that depend directly on `head`."""
         return [i for i, h in enumerate(self.heads) if h == head and i != head]
-
-    def ancestors(self, token: int) -> list[int]:
-        """The heads of `token` from the nearest to the root."""
-        chain: list[int] = []
-        while self.heads[token] != token and len(chain) < len(self.words):
-            token = self.heads[token]
-            chain.append(token)
-        return chain
-
-    def subtree(self, head: int) -> list[int]:
-        """`head` and all tokens below it, in order of text."""
-        return [i for i in range(len(self.words)) if i == head or head in self.ancestors(i)]
-
-    def token_at(self, char: int) -> int | None:
-        """The token that covers character `char` of the report, if any."""
-        for i, (start, end) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if start <= char < end:
-                return i
-        return None

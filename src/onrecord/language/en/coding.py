@@ -33,7 +33,6 @@ def harm_draft(context: Context, number: int, chunks: Chunks, one: Harmed) -> Dr
         sentence.starts[one.group.head],
         one.effect,
         headline=sentence.headline,
-        earlier=one.earlier,
         definite=one.group.kind == "definite",
         places=_places(sentence, first, stop),
         sentence=number,

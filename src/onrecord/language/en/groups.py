@@ -79,9 +79,6 @@ def group_at(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
     return _uncounted(sentence, at, sides)
 
 
-_VICTIM = frozenset(("victim", "victims", "casualty"))
-
-
 def _single(sentence: Sentence, at: int) -> Group | None:
     """ "a second is missing", "another was caught": one more person without a noun."""
     lower = sentence.lower

@@ -10,8 +10,6 @@ from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Effect
 from onrecord.rules.chunks import Chunks
 
-# what one does with a figure: the words right before it
-
 
 def carried_figures(chunks: Chunks, effects: Sequence[Effect]) -> list[Harmed]:
     """The bare figures of a sentence that has no word of harm, under the `effects` that were told right before.

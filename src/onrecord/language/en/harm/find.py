@@ -227,7 +227,6 @@ def _subsets(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
     for at, unit in enumerate(chunks.units):
         if "subset" not in unit.labels:
             continue
-        group = group_of(unit)
         group = _described(chunks, at)
         if group.noun is None or group.kind == "definite" or (group.kind == "plural" and not _stated(chunks, at)):
             continue
@@ -290,6 +289,3 @@ def _wholes(found: list[Harmed], at: int) -> list[Harmed]:
         nearest = max(one.group_unit for one in before)
         return [one for one in before if one.group_unit == nearest]
     return []
-
-
-__all__ = ["EffectWord", "find_harm"]

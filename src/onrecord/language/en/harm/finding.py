@@ -16,7 +16,6 @@ class Harmed:
     """A group of people under an effect: units `group` and `effect` of the sentence's chunks.
 
     `whole` is the unit of the group that this one is a part of; `negated` where the text says that nobody was harmed;
-    `earlier` marks a figure that the text itself replaces ("up from 18").
     """
 
     rule: str
@@ -26,8 +25,6 @@ class Harmed:
     effect_unit: int
     whole: int | None = None
     negated: bool = False
-    earlier: bool = False
-    name: bool = False
 
 
 BOOK: RuleBook[list[Harmed]] = RuleBook()
@@ -46,7 +43,7 @@ def group_of(unit: Unit) -> Group:
     return unit.value
 
 
-def harmed(match: Match, units: list[int], *, negated: bool = False, earlier: bool = False) -> list[Harmed] | None:
+def harmed(match: Match, units: list[int], *, negated: bool = False) -> list[Harmed] | None:
     """Findings of the matched effect for the groups in `units`; None without groups."""
     chunks, word = match.chunks, effect_of(match)
     found = [
@@ -57,7 +54,6 @@ def harmed(match: Match, units: list[int], *, negated: bool = False, earlier: bo
             group_unit=unit,
             effect_unit=match.anchor,
             negated=negated or group_of(chunks.units[unit]).kind == "none",
-            earlier=earlier,
         )
         for unit in units
         if isinstance(chunks.units[unit].value, Group)
@@ -122,16 +118,31 @@ def joined_right(chunks: Chunks, unit: int) -> list[int]:
         at += has(chunks, at, "name")  # "Captain Jan Novak"
         if _age_behind(chunks, at):
             at += 2
+        said = apposition(chunks, row[-1])
+        at = at if said is None else said + 1  # "Amina Yusuf, 34, a nurse": one person
         begin = at
-        while has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
-            at += 1
-        if at == begin or not is_group(chunks, at) or has(chunks, at + 1, "effect", "aux", "verb"):
+        at = _past_joints(chunks, at)
+        if at == begin or not is_group(chunks, at):
             return row
-        if apposition(chunks, row[-1]) == at:
-            return row  # "Amina Yusuf, 34, a nurse": one person
+        if has(chunks, at + 1 + has(chunks, at + 1, "name"), "effect", "aux", "verb"):
+            return row  # the next clause, as in "…, Mayor Petro Bondar told reporters"
         if counted and has(chunks, at, "plural", "definite"):
             return row  # "42 staff, patients and relatives" are 42 together
         row.append(at)
+
+
+def _past_joints(chunks: Chunks, at: int) -> int:
+    """The unit behind the words of a list: ",", "and", "as well as"."""
+    while True:
+        if has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
+            at += 1
+        elif [chunks.words(i) for i in range(at, min(at + 3, len(chunks.units)))] == _AS_WELL:
+            at += 3
+        else:
+            return at
+
+
+_AS_WELL = ["as", "well", "as"]
 
 
 def _age_behind(chunks: Chunks, at: int) -> bool:
@@ -155,10 +166,10 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
     """The group and those that a list joins to it on the left ("a woman and three children were killed")."""
     row = [unit]
     while True:
-        at = row[0] - 1
-        while has(chunks, at, "conj") or (at >= 0 and chunks.words(at) in (",", '"')):
-            at -= 1
+        at = _before_joints(chunks, row[0] - 1)
         separated = at < row[0] - 1
+        if separated and has(chunks, at, "name") and has(chunks, at - 1, "one"):
+            at -= 1  # "Captain Jan Novak and three soldiers"
         only_comma = separated and all(chunks.words(i) == "," for i in range(at + 1, row[0]))
         if not separated or not is_group(chunks, at) or has(chunks, at - 1, "object", "object_ing", "object_base"):
             return row
@@ -167,6 +178,18 @@ def joined_left(chunks: Chunks, unit: int) -> list[int]:
         ).kind == "definite":
             return row
         row.insert(0, at)
+
+
+def _before_joints(chunks: Chunks, at: int) -> int:
+    """The unit before the words of a list: ",", "and", "as well as"."""
+    while at >= 0:
+        if has(chunks, at, "conj") or chunks.words(at) in (",", '"'):
+            at -= 1
+        elif at >= 2 and [chunks.words(i) for i in range(at - 2, at + 1)] == _AS_WELL:
+            at -= 3
+        else:
+            break
+    return at
 
 
 def _two_counted(chunks: Chunks, left: int, right: int) -> bool:

@@ -27,7 +27,7 @@ def further_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
         before = [one for one in found if one.effect_unit < at and one.group_unit < at and one.group.numeric]
         if before and _replaced(chunks, at):
             last = max(before, key=lambda one: one.effect_unit)
-            more.append(replace(last, rule="earlier figure", group=group_of(unit), group_unit=at, earlier=True))
+            more.append(replace(last, rule="earlier figure", group=group_of(unit), group_unit=at))
     return more
 
 

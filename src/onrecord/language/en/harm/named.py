@@ -23,10 +23,12 @@ from onrecord.rules.engine import Match
     "named and harmed",
     on="object|die|state",
     pattern=(
-        "[g:name] ([comma] [!comma|effect]{1,14} [comma])? ([aux|adv|neg]|'confirmed|found|declared|pronounced'){0,4} ^"
+        "[g:name] ([comma] [num])? ([comma] [!comma|effect]{1,14} [comma])? ("
+        "[aux|adv|neg]|'confirmed|found|declared|pronounced'){0,4} ^"
     ),
     accept=(
         "Amina Yusuf, a nurse of 34, was killed at her post.",
+        "Amina Yusuf, 34, a nurse, was killed at her post.",
         "Captain Jan Novak died on the spot.",
     ),
     reject=("Red Cross workers evacuated the wounded.",),

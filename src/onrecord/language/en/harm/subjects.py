@@ -169,10 +169,10 @@ def _subjects(chunks: Chunks, anchor: int) -> list[int]:
     on=_HARM,
     pattern="[g:counted] ([!effect|counted|verb|wh]{0,14}) [have|be] ([aux|adv|neg]{0,3}) ^",
     accept=("Some 20 pilgrims from the valley, on their way home, were killed.",),
-    reject=("Twelve people were there when he was killed.",),
+    reject=("Twelve people were there when he was killed.", "Ten civilians could be killed."),
 )
 def subject_far_before(match: Match) -> list[Harmed] | None:
     """Where the parse fails: the nearest counted group before the auxiliaries, with no verb between."""
-    if active_perfect(match.chunks, match.anchor):
+    if active_perfect(match.chunks, match.anchor) or supposed(match.chunks, match.anchor):
         return None
     return harmed(match, joined_left(match.chunks, match.named["g"]))

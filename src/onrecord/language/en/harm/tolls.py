@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, harmed, has, is_group
+from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, harmed, has, is_group
 from onrecord.language.en.people_words import PersonWord, person_table
 from onrecord.language.en.sides import Side
 from onrecord.language.en.wordsets import wordset
@@ -36,7 +36,7 @@ def _figures(match: Match, anchor: int) -> list[Harmed] | None:
     chunks = match.chunks
     now, before = _right(chunks, anchor)
     found = [_reached(chunks, one) for one in harmed(match, now) or []]
-    found += harmed(match, before, earlier=True) or []
+    found += harmed(match, before) or []
     word, side = _counted_people(chunks, anchor), None
     if word is None:
         word, side = _army(chunks, anchor)
@@ -126,7 +126,7 @@ def number_of(match: Match) -> list[Harmed] | None:
         return None
     now, before = _right(chunks, match.anchor)
     group = group_of(chunks.units[at])
-    found = [*(harmed(match, now) or []), *(harmed(match, before, earlier=True) or [])]
+    found = [*(harmed(match, now) or []), *(harmed(match, before) or [])]
     return [_of_whom(one, group.noun, group.affiliation) for one in found] or None
 
 
@@ -156,7 +156,7 @@ def the_dead_number(match: Match) -> list[Harmed] | None:
     if (not now and not before) or at_distance(match.anchor, now or before) > 6:
         return None
     found = harmed(match, now) or []
-    return [*found, *(harmed(match, before, earlier=True) or [])] or None
+    return [*found, *(harmed(match, before) or [])] or None
 
 
 def _place(chunks: Chunks, at: int) -> bool:
@@ -203,6 +203,3 @@ def then_figures(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:
 def _again(chunks: Chunks, one: Harmed, at: int) -> Harmed:
     group = group_of(chunks.units[at])
     return Harmed("then", one.effect, group, at, one.effect_unit)
-
-
-__all__ = ["effect_of", "label_and_number", "the_dead_number", "then_figures", "toll"]

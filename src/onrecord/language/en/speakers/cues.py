@@ -111,7 +111,7 @@ def _active(view: View, at: int, verb: Verb, source: str, made: list[Frame]) -> 
     first = min(subject[0], at)
     return Frame(
         "subject and verb", view.index, first, max(stop, at + 1), speakers, view.sentence.words[at], medium,
-        relay if relay and relay.category == "media" else None,
+        relay if relay and relay.category == "media" and relay.kind != "people" else None,  # not "told reporters"
         back=_points_back(view, at + 1) and not view.lower(at).startswith(_REFUSALS),
     )  # fmt: skip
 

@@ -117,8 +117,8 @@ def tail_frame(view: View, source: str) -> Frame | None:
         return None
     speakers = joint(view, first, end, source)
     short = end - first <= 3 and view.lower(mark) == "-" and (view.sentence.headline or cut)
-    if not speakers:
-        return None
+    if not speakers or view.tag(first) == "CD":
+        return None  # "hurt four people: three children and a woman"
     statement = speakers[0].kind == "report" and speakers[0].head == "statement"
     if not (speakers[0].kind in STRONG or statement or (speakers[0].kind == "name" and short)):
         return None
