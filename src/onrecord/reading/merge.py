@@ -180,6 +180,9 @@ def _joined(first: Draft, second: Draft) -> Draft:
         claim = msgspec.structs.replace(claim, count=_better(claim.count, b.count, headline=first.headline))
     if isinstance(claim, Harm) and isinstance(b, Harm):
         claim = _fuller(claim, b, headline=first.headline)
+    if isinstance(claim, Loss) and isinstance(b, Loss):
+        scope = b.scope if first.headline else claim.scope
+        claim = msgspec.structs.replace(claim, of=claim.of or b.of, scope=scope, since=claim.since or b.since)
     return replace(first, claim=claim, headline=first.headline and second.headline)
 
 

@@ -199,3 +199,23 @@ def test_the_count_of_a_part_is_its_own() -> None:
 def test_whose_dead_they_are_by_subject_and_side(text: str, population: str, affiliation: str | None) -> None:
     (claim,) = harms(text)
     assert (claim.population, claim.affiliation) == (population, affiliation)
+
+
+def test_the_lines_of_a_list_take_what_its_heading_says() -> None:
+    text = (
+        "The General Staff said on Facebook:\n\nThe total combat losses of the Russian enemy from 24.02.22 to 05.05.22"
+        " were approximately:\n\npersonnel - about 24,700 (+200)\n\ntanks - 1,092 (+5)\n"
+    )
+    personnel, tanks = losses(text)
+    assert (personnel.count.low, tanks.count.low) == (24700, 1092)
+    for claim in (personnel, tanks):
+        assert (claim.scope, claim.since, claim.of) == ("cumulative", "2022-02-24", "Russia")
+        assert claim.attribution[0].role == "General Staff"
+
+
+def test_figures_of_one_list_have_one_speaker() -> None:
+    text = (
+        "The total losses of the Russian army since 24 February 2022 were: personnel - 24,700; tanks - 1,092,"
+        " the General Staff said."
+    )
+    assert {claim.attribution[0].role for claim in losses(text)} == {"General Staff"}

@@ -84,6 +84,11 @@ def test_a_sentence_without_signs_goes_on_with_what_went_before() -> None:
         ("9,000 have died since February 24.", None),
         ("9,000 have died since the war began.", None),
         ("9,000 died in 2022.", None),
+        ("The enemy's losses from 24.02.22 to 05.05.22 were 1,092 tanks.", "2022-02-24"),
+        ("Between 24 February and 5 May 2022, 3,000 civilians were killed.", "2022-02-24"),
+        ("From November 3 to January 5, 2023, 40 people were killed.", "2022-11-03"),
+        ("Between 3 and 5 people were killed in 2022.", None),
+        ("40 people have been killed since 31 February 2022.", "2022"),
     ],
 )
 def test_since(text: str, since: str | None) -> None:

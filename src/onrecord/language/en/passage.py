@@ -16,6 +16,7 @@ from onrecord.language.en.loss_coding import denial_draft, loss_draft
 from onrecord.language.en.loss_nominals import denied_loss
 from onrecord.language.en.losses import find_losses, is_listing, listing_side
 from onrecord.language.en.lost import Lost
+from onrecord.language.en.since import since_date
 from onrecord.language.en.units import units_of
 from onrecord.model.claims import Effect, Harm, Loss
 from onrecord.model.speakers import Speaker
@@ -27,6 +28,15 @@ _CARRY = 2  # sentences over which a bare figure still means the effect told bef
 _LOOSE = frozenset(("some", "many", "most", "few", "a number", "several", "a few"))  # no amounts of displaced people
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What the heading of a list of losses says of its lines: whose losses, who says so, since when (EDTF)."""
+
+    side: str | None = None
+    speakers: tuple[Speaker, ...] = ()
+    since: str | None = None
+
+
 @dataclass
 class Passage:
     """The drafts of a report, sentence by sentence."""
@@ -35,7 +45,7 @@ class Passage:
     drafts: list[Draft] = field(default_factory=list)
     _told: list[tuple[int, Effect]] = field(default_factory=list)
     _listing: int = 0
-    _heading: tuple[str | None, tuple[Speaker, ...]] = (None, ())
+    _heading: _Heading = _Heading()
 
     def read(self, number: int) -> None:
         """Adds what the sentence of that number says."""
@@ -44,7 +54,11 @@ class Passage:
         if is_listing(sentence):
             self._listing = _LIST_REACH
             speakers = self.context.attributions.of(sentence.start, sentence.end)
-            self._heading = (listing_side(sentence) or self._heading[0], speakers or self._heading[1])
+            self._heading = _Heading(
+                listing_side(sentence) or self._heading.side,
+                speakers or self._heading.speakers,
+                since_date(sentence) or self._heading.since,
+            )
         if not sentence.parsed and not (self._listing and any(c.isdigit() for word in sentence.words for c in word)):
             return
         new = self._harms(number) if sentence.parsed else []
@@ -73,11 +87,20 @@ class Passage:
     def _under_heading(self, lost: Lost) -> Lost:
         """A line of a list loses what its heading says."""
         if lost.of is None and lost.rule == "list of losses":
-            return replace(lost, of=self._heading[0])
+            return replace(lost, of=self._heading.side)
         last = self.drafts[-1].claim if self.drafts else None
         if lost.of is None and lost.rule == "figures of losses" and isinstance(last, Loss):
             return replace(lost, of=last.of)  # "Their total losses are …"
         return lost
+
+    def _headed(self, draft: Draft) -> Draft:
+        """A line of a list is said by whom its heading names, and runs from when the heading does."""
+        claim = draft.claim
+        if not isinstance(claim, Loss):
+            return draft
+        since = claim.since or (self._heading.since if claim.scope == "cumulative" else None)
+        speakers = claim.attribution or self._heading.speakers
+        return replace(draft, claim=msgspec.structs.replace(claim, attribution=speakers, since=since))
 
     def _with_losses(self, number: int, drafts: list[Draft]) -> list[Draft]:
         """The drafts and those of losses; a loss that has a harm's figure takes its place."""
@@ -86,11 +109,11 @@ class Passage:
         heads = {draft.head_start for draft in drafts if isinstance(draft.claim, Loss)}
         for lost in find_losses(sentence, listing=bool(self._listing)):
             draft = loss_draft(self.context, number, self._under_heading(lost))
-            if lost.rule == "list of losses" and not draft.claim.attribution:
-                claim = msgspec.structs.replace(draft.claim, attribution=self._heading[1])
-                draft = replace(draft, claim=claim)
+            if lost.rule == "list of losses":
+                draft = self._headed(draft)
             if draft.head_start not in heads:
                 losses.append(draft)
+        losses = _said_together(losses)
         kept = [d for d in drafts if d.whole is not None or not any(_same_figure(d, loss) for loss in losses)]
         if len(kept) < len(drafts):  # a dropped whole has no parts
             kept = [replace(d, whole=None) for d in kept]
@@ -99,6 +122,18 @@ class Passage:
         if denied is not None and told:
             losses.append(denial_draft(self.context, number, denied, told[-1]))
         return kept + losses
+
+
+def _said_together(losses: list[Draft]) -> list[Draft]:
+    """The figures of one list of losses have one speaker, wherever in the sentence he is named."""
+    listed = [draft for draft in losses if draft.claim.why.rule == "loss: figures of losses"]
+    chain = next((draft.claim.attribution for draft in listed if draft.claim.attribution), ())
+    return [
+        replace(draft, claim=msgspec.structs.replace(draft.claim, attribution=chain))
+        if draft in listed and not draft.claim.attribution
+        else draft
+        for draft in losses
+    ]
 
 
 def _amount(one: Harmed) -> bool:
