@@ -1,8 +1,8 @@
 """spaCy's small English model, behind our own frozen Sentence.
 
 Only the tagger and the dependency parser run: the named-entity recogniser calls Kharkiv an organisation and Azot a
-person, so nothing here depends on it, and leaving it out (with lemmatizer and attribute ruler) makes parsing about
-three times faster.
+person, so nothing here depends on it, and leaving it out (with lemmatizer and attribute ruler) makes parsing
+much faster.
 """
 
 from __future__ import annotations
