@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model.claims import Abstention, AnyClaim, Harm, Loss, Reading, Status, Why
+from onrecord.model.claims import Abstention, AnyClaim, Harm, Loss, Reading, Status, Why, as_harm, as_loss
 from onrecord.model.counts import Count
 from onrecord.model.spans import Span
 
@@ -132,3 +132,26 @@ def test_kinds_with_like_fields_stay_apart() -> None:
     )
     read = msgspec.json.decode(msgspec.json.encode([loss, status]), type=list[AnyClaim])
     assert [type(claim) for claim in read] == [Loss, Status]
+
+
+def test_harm_as_a_loss_and_back_keeps_all_that_both_have() -> None:
+    span = Span(start=0, end=5, text="Four ")
+    harm = Harm(
+        id="clm_0",
+        report="rep_0",
+        anchor=span,
+        evidence=(span,),
+        effect="killed",
+        population="soldiers",
+        status="combatant",
+        affiliation="Russia",
+        certainty="probable",
+        hedges=(span,),
+        count=Count(low=4, high=4, text="Four"),
+        scope="cumulative",
+        since="2022",
+        why=Why(rule="r"),
+    )
+    loss = as_loss(harm, of="Russia", item="personnel")
+    assert (loss.of, loss.item, loss.since, loss.certainty) == ("Russia", "personnel", "2022", "probable")
+    assert as_harm(loss, effect="killed", population="soldiers", status="combatant") == harm

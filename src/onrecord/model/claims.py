@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,6 +16,7 @@ Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 Realis = Literal["happened", "planned", "threatened", "hypothetical", "recurring"]
 Scope = Literal["incident", "cumulative"]
+Standing = Literal["civilian", "combatant"]
 Effect = Literal[
     "killed",
     "injured",
@@ -175,7 +176,7 @@ class Harm(Claim, frozen=True, kw_only=True, tag="harm"):
 
     effect: Effect
     population: Population = "people"
-    status: Literal["civilian", "combatant"] | None = None
+    status: Standing | None = None
     age: Literal["child", "adult", "elderly"] | None = None
     sex: Literal["female", "male"] | None = None
     role: str | None = None
@@ -268,3 +269,18 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     report: str
     claims: tuple[AnyClaim, ...] = ()
     abstentions: tuple[Abstention, ...] = ()
+
+
+def as_loss(claim: Harm, *, of: str | None, item: str) -> Loss:
+    """The same words as a loss of the side `of`: what harm and loss share, with the slots of a loss."""
+    return Loss(of=of, item=item, **_shared(claim))
+
+
+def as_harm(claim: Loss, *, effect: Effect, population: Population, status: Standing | None) -> Harm:
+    """The same words as harm to the people of the side that lost them."""
+    return Harm(effect=effect, population=population, status=status, affiliation=claim.of, **_shared(claim))
+
+
+def _shared(claim: Harm | Loss) -> dict[str, Any]:
+    """What every claim has, with the count and its extent."""
+    return {name: getattr(claim, name) for name in (*Claim.__struct_fields__, "count", "scope", "since")}

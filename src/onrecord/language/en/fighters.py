@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.language.en.context import Context
 from onrecord.language.en.lost import loss_words
 from onrecord.language.en.people_words import PersonWord
-from onrecord.model.claims import Harm, Loss
+from onrecord.model.claims import Harm, as_loss
 from onrecord.model.speakers import Speaker
 from onrecord.rules.draft import Draft
 
@@ -38,23 +38,7 @@ def enemy_loss(context: Context, draft: Draft, words: str, word: PersonWord | No
     of = _lost_by(context, draft, words, word)
     if of is None:
         return None
-    loss = Loss(
-        id="",
-        report="",
-        anchor=claim.anchor,
-        evidence=claim.evidence,
-        attribution=claim.attribution,
-        polarity=claim.polarity,
-        certainty=claim.certainty,
-        hedges=claim.hedges,
-        realis=claim.realis,
-        of=of or None,
-        item="personnel",
-        count=claim.count,
-        scope=claim.scope,
-        since=claim.since,
-        why=claim.why,
-    )
+    loss = as_loss(claim, of=of or None, item="personnel")
     return replace(draft, claim=loss, head="personnel")
 
 

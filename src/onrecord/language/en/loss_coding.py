@@ -11,7 +11,7 @@ from onrecord.language.en.lost import Lost
 from onrecord.language.en.modality import modality
 from onrecord.language.en.sides import sides_in
 from onrecord.language.en.things import Thing
-from onrecord.model.claims import Harm, Loss, Part, Why
+from onrecord.model.claims import Loss, Part, Why, as_harm
 from onrecord.model.counts import Count
 from onrecord.model.spans import Span
 from onrecord.model.speakers import Speaker
@@ -91,25 +91,7 @@ def _own_dead(draft: Draft) -> Draft:
     by_enemy = bool(claim.attribution) and claim.attribution[0].side not in (None, claim.of)
     if claim.why.rule != "loss: side lost" or by_enemy or claim.count.bounds == (None, None):
         return draft
-    harm = Harm(
-        id="",
-        report="",
-        anchor=claim.anchor,
-        evidence=claim.evidence,
-        attribution=claim.attribution,
-        polarity=claim.polarity,
-        certainty=claim.certainty,
-        hedges=claim.hedges,
-        realis=claim.realis,
-        effect="killed",
-        population="soldiers",
-        status="combatant",
-        affiliation=claim.of,
-        count=claim.count,
-        scope=claim.scope,
-        since=claim.since,
-        why=claim.why,
-    )
+    harm = as_harm(claim, effect="killed", population="soldiers", status="combatant")
     return replace(draft, claim=harm, head="killed")
 
 

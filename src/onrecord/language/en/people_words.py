@@ -9,10 +9,9 @@ from typing import Literal
 import msgspec
 
 from onrecord.language.en.tables import PACKAGE, EnglishTable, forms, lines
-from onrecord.model.claims import Population
+from onrecord.model.claims import Population, Standing
 from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 
-Status = Literal["civilian", "combatant"]
 Age = Literal["child", "adult", "elderly"]
 Sex = Literal["female", "male"]
 Unit = Literal["family", "couple", "unit"]
@@ -27,7 +26,7 @@ class PersonWord(msgspec.Struct, frozen=True):
 
     population: Population
     plural: bool
-    status: Status | None = None
+    status: Standing | None = None
     age: Age | None = None
     sex: Sex | None = None
     role: str | None = None
@@ -38,7 +37,7 @@ class PersonWord(msgspec.Struct, frozen=True):
 class _Group(Strict, frozen=True):
     population: Population
     nouns: str
-    status: Status | None = None
+    status: Standing | None = None
     age: Age | None = None
     sex: Sex | None = None
     role: str | bool = False
