@@ -91,6 +91,21 @@ def test_two_spellings_of_a_name_are_one_speaker() -> None:
     assert names(chain(text, "Six people died")) == ["Volodymyr Zelenskyy"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ukraine said the war goes on. Latest figures said six people died in the raid.", "Ukraine"),
+        (
+            "A military report said clashes went on. Rebels denied it. The report said six people died.",
+            "military report",
+        ),
+        ("Rebels denied the raid. A new UNICEF report said six people died.", "UNICEF"),
+    ],
+)
+def test_figures_and_reports_are_those_of_who_was_named(text: str, who: str) -> None:
+    assert names(chain(text, "six people died")) == [who]
+
+
 def test_role_side_category_medium_and_cue_are_told() -> None:
     text = "Six people died in the raid, Ukraine's health minister wrote on Telegram."
     (speaker,) = chain(text, "Six people died")

@@ -76,7 +76,8 @@ class Entities:
                 return None
             entity = self._back(mention) or Entity(mention.kind, mention.head)
         if mention.kind != "pronoun":
-            entity.take(mention)
+            if mention.kind != "report" or entity.kind == "report" or mention.category != "unnamed":
+                entity.take(mention)
             if mention.name and entity not in (known := self._by_name.setdefault(_key(mention.name), [])):
                 known.append(entity)
             owner = self._owner(mention, entity)
@@ -150,7 +151,11 @@ class Entities:
         }:
             return None
         if mention.kind == "report":
-            return self.last() if mention.definite else None
+            known = [e for e in self._recent if e.kind == "report" and mention.head in e.heads and _fits(e, mention)]
+            if known and mention.definite:
+                return known[-1]
+            bare = set((mention.role or "").lower().split()) <= {mention.head, "official", "same"}
+            return self.last() if bare and (mention.definite or mention.head == "figures") else None
         equal = [e for e in reversed(self._recent) if mention.head in e.heads and _fits(e, mention)]
         if equal and not mention.definite:
             alike = (equal[0].role or "").lower() == (mention.role or "").lower() or (

@@ -82,7 +82,8 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
         return _of_side(view, blank, (head, core), source)
     side = side_in(view, first, stop, core)
     if kind == "body" and (category in _PROPER_BODIES or name) and _capital(view, roles, core):
-        called = _spelt_out(view, head, bare(view.text(first, _whole_name(view, core, stop), source)))
+        begin = _name_from(view, first, head)
+        called = _spelt_out(view, head, bare(view.text(begin, _whole_name(view, core, stop), source)))
         return replace(blank, name=called, side=side, category=category)
     role = role_in(view, (first, stop), name=name, roles=roles, source=source)
     if kind in {"person", "name"} and category in {None, "government", "NGO"}:
@@ -92,6 +93,14 @@ def read(view: View, first: int, stop: int, source: str) -> Mention | None:
     return replace(
         blank, name=named, role=role, side=side, category=category, definite=blank.definite and named is None
     )
+
+
+def _name_from(view: View, first: int, head: int) -> int:
+    """ "a new UNICEF report": the token behind the articles and adjectives in small letters before a name."""
+    for i in range(first, head):
+        if view.tag(i) != "DT" and not (view.tag(i).startswith("JJ") and view.sentence.words[i].islower()):
+            return i
+    return head
 
 
 def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
@@ -105,7 +114,8 @@ def _of_side(view: View, blank: Mention, where: Hit, source: str) -> Mention:
     name = _spelt_out(view, head, short)
     if name == short and side.kind == "organisation":
         longer = blank.stop > core and view.lower(core) in {"for", "of", "on"}
-        name = bare(view.text(blank.first, blank.stop if longer else core, source))
+        begin = _name_from(view, blank.first, first)
+        name = bare(view.text(begin, blank.stop if longer else core, source))
     named = [h for h in view.roles if blank.first <= h[0] and h[1] <= core]
     role = bare(view.text(blank.first, core, source)) if named and side.kind != "organisation" else None
     return replace(blank, name=name, role=role, side=side.name, category=_FROM_SIDE[side.kind])
