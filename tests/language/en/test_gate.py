@@ -7,7 +7,7 @@ import pytest
 from onrecord.language.en.gate import counts_harm, may_claim
 from onrecord.language.en.harm.find import BOOK
 from onrecord.language.en.lightly import cut_lightly
-from onrecord.language.en.lost import loss_words
+from onrecord.language.en.loss_words import loss_words
 from onrecord.language.en.segment import Stretch
 
 EXAMPLES = [example for rule in BOOK for example in rule.accept]

@@ -43,9 +43,11 @@ class English:
             return [], []
         domain = Domain.of_report(light)
         admitted = [n for n in wanted if domain.admits(light[n], 0, len(light[n]))]
-        refused = [n for n in wanted if n not in set(admitted)]
+        refused = set(wanted) - set(admitted)
         aside = [
-            _not_conflict(text, light[n], domain) for n in refused if counts_harm(text, cuts[n].start, cuts[n].end)
+            _not_conflict(text, light[n], domain)
+            for n in sorted(refused)
+            if counts_harm(text, cuts[n].start, cuts[n].end)
         ]
         if not admitted:
             return [], aside
@@ -55,7 +57,7 @@ class English:
         sentences = [parsed.get(n) or _parser().tokenise(text, cut) for n, cut in enumerate(cuts)]
         passage = Passage(Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet)))
         for number in range(len(sentences)):
-            if number not in set(refused):
+            if number not in refused:
                 passage.read(number)
         long = [_too_long(text, sentences[n]) for n in admitted if not sentences[n].parsed]
         return passage.drafts, sorted(aside + long, key=lambda abstention: abstention.span)

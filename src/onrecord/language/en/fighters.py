@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.language.en.context import Context
-from onrecord.language.en.lost import loss_words
+from onrecord.language.en.loss_words import loss_words
 from onrecord.language.en.people_words import PersonWord
 from onrecord.model.claims import Harm, as_loss
 from onrecord.model.speakers import Speaker

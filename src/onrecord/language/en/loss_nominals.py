@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.language.en.lost import Lost, is_told, loss_words, row_of, side_behind, subject_side
+from onrecord.language.en.loss_words import loss_words
+from onrecord.language.en.lost import Lost, is_told, row_of, side_behind, subject_side
 from onrecord.language.en.quantities import quantity_at
 from onrecord.language.en.sides import sides_in
 from onrecord.language.en.things import Thing
@@ -34,16 +35,8 @@ def inflicted(sentence: Sentence) -> list[Lost]:
         if word not in ("casualty", "casualties"):
             continue
         if word == "casualty" and sentence.lower[at - 1] in ("a", "another"):
-            near = sentence.lower[max(0, at - 4) : at]
-            if {"inflicted", "inflicting"} & set(near):
-                return [
-                    Lost(
-                        "casualties inflicted",
-                        Thing(at - 1, at + 1, at, "personnel", _ONE),
-                        at,
-                        side_behind(sentence, at),
-                    )
-                ]
+            if {"inflicted", "inflicting"} & set(sentence.lower[max(0, at - 4) : at]):
+                return [_casualties(sentence, at - 1, at, _ONE)]
             continue
         near = (*sentence.lower[max(0, at - 7) : at], *sentence.lower[at + 1 : at + 5])
         if not {"inflicted", "inflicting", "inflict", "inflicts"} & set(near):
@@ -51,9 +44,13 @@ def inflicted(sentence: Sentence) -> list[Lost]:
         for first in range(at - 1, max(-1, at - 5), -1):
             quantity = quantity_at(sentence, first)
             if quantity is not None and quantity.numeric and quantity.stop >= at - 2:
-                thing = Thing(first, at + 1, at, "personnel", quantity.count)
-                return [Lost("casualties inflicted", thing, at, side_behind(sentence, at))]
+                return [_casualties(sentence, first, at, quantity.count)]
     return []
+
+
+def _casualties(sentence: Sentence, first: int, at: int, count: Count) -> Lost:
+    thing = Thing(first, at + 1, at, "personnel", count)
+    return Lost("casualties inflicted", thing, at, side_behind(sentence, at))
 
 
 def denied_loss(sentence: Sentence) -> tuple[int, int] | None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from onrecord.language.en.effects import effect_table
 from onrecord.language.en.items import LossVerb, loss_verb_table
 from onrecord.language.en.loss_nominals import acts, grave, inflicted
-from onrecord.language.en.lost import LINK, Lost, is_told, loss_words, row_of, side_behind, subject_side
+from onrecord.language.en.loss_words import loss_words
+from onrecord.language.en.lost import LINK, Lost, is_told, row_of, side_behind, subject_side
 from onrecord.language.en.quantities import quantity_at
 from onrecord.language.en.things import Thing, things_in
 from onrecord.model.counts import Count
@@ -15,7 +16,6 @@ from onrecord.rules.sentence import Sentence
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _SHOWN = frozenset(("destroy", "down", "shoot down", "sink", "wreck"))
-_FAR = 12  # tokens from the word of loss to its thing that an anchor may still cover
 
 
 def find_losses(sentence: Sentence, *, listing: bool = False) -> list[Lost]:
@@ -107,8 +107,8 @@ def _applies(verb: LossVerb, thing: Thing) -> bool:
 
 def _realised(sentence: Sentence, first: int, verb: LossVerb) -> bool:
     """Not "to destroy tanks", "can destroy tanks"; a bare form counts in a headline ("Troops down drone")."""
-    before = sentence.tags[first - 1] if first else ""
-    if verb.verb == "down" and not sentence.tags[first].startswith("VB") and not before.startswith("NN"):
+    noun_before = first > 0 and sentence.tags[first - 1].startswith("NN")
+    if verb.verb == "down" and not sentence.tags[first].startswith("VB") and not noun_before:
         return False  # "taken down the aircraft"; but "Troops down drone"
     if set(verb.shapes) & {"past", "participle", "gerund"}:
         return True

@@ -1,14 +1,12 @@
-"""What the rules of losses share: their words, the find, the side that lost, the things of a list."""
+"""What the rules of losses share: the find, the side that lost, the things of a list."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
+from onrecord.language.en.loss_words import loss_words
 from onrecord.language.en.sides import sides_in
-from onrecord.language.en.tables import phrases
 from onrecord.language.en.things import Thing
-from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 LINK = frozenset(
@@ -38,37 +36,6 @@ LINK = frozenset(
         "about",
     )
 )
-
-
-class _Words(Strict, frozen=True):
-    source: str
-    irregular: str
-    hostile: str
-    official: str
-    captive: str
-    enemy: str
-    nouns: str
-    totals: str
-    sending: str
-    suffering: str
-    grave: str
-    acts: str
-    sought: str
-    military: str
-    civilian: str
-    other: str
-    arms: str
-
-
-@cache
-def loss_words(name: str) -> frozenset[str]:
-    """The words of lexicons/losses.toml under a name."""
-    return frozenset(phrases(getattr(_file(), name)))
-
-
-@cache
-def _file() -> _Words:
-    return load_lexicon("onrecord.language.en.lexicons", "losses.toml", _Words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,10 +117,10 @@ class Passage:
         kept = [d for d in drafts if d.whole is not None or not any(_same_figure(d, loss) for loss in losses)]
         if len(kept) < len(drafts):  # a dropped whole has no parts
             kept = [replace(d, whole=None) for d in kept]
-        told = [draft.claim for draft in self.drafts if isinstance(draft.claim, Loss)]
         denied = denied_loss(sentence)
-        if denied is not None and told:
-            losses.append(denial_draft(self.context, number, denied, told[-1]))
+        told = next((d.claim for d in reversed(self.drafts) if isinstance(d.claim, Loss)), None) if denied else None
+        if denied is not None and told is not None:
+            losses.append(denial_draft(self.context, number, denied, told))
         return kept + losses
 
 

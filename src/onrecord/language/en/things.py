@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.language.en.items import ItemWord, item_table
+from onrecord.language.en.loss_words import loss_words
 from onrecord.language.en.people_words import person_table
 from onrecord.language.en.quantities import quantity_at
 from onrecord.language.en.sides import Side, sides_in
 from onrecord.model.counts import Count
 from onrecord.rules.sentence import Sentence
 
-ENEMY = frozenset(("enemy", "occupiers", "invaders", "occupants", "aggressor", "orcs", "occupier", "invader"))
 _ARTICLES = frozenset(("a", "an", "the", "one", "another", "its", "their", "his"))
 _WITHIN = 7  # tokens from a quantity to the noun that it counts
 
@@ -60,7 +60,7 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
             of = of or sides[i][1].name
             i = sides[i][0]
             continue
-        if sentence.lower[i] in ENEMY:
+        if sentence.lower[i] in loss_words("enemy"):
             of = of or "enemy"
         elif hit is None and not _between(sentence, i):
             return None
@@ -70,7 +70,7 @@ def _counted(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) ->
 
 def _hostile(sentence: Sentence, first: int, size: int) -> str | None:
     """Whose a thing is where its own name says so: "enemy drones", "occupiers"."""
-    return "enemy" if ENEMY & set(sentence.lower[first : first + size]) else None
+    return "enemy" if loss_words("enemy") & set(sentence.lower[first : first + size]) else None
 
 
 def _fighters(sentence: Sentence, at: int) -> tuple[int, ItemWord] | None:
@@ -169,11 +169,11 @@ def _single(sentence: Sentence, at: int, sides: dict[int, tuple[int, Side]]) -> 
         if i in sides:
             of, i = sides[i][1].name, sides[i][0]
             continue
-        if sentence.lower[i] in ENEMY:
+        if sentence.lower[i] in loss_words("enemy"):
             of = "enemy"
         elif sentence.lower[i] not in ("-", "'s") and not sentence.tags[i].startswith(("JJ", "NN", "CD")):
             return None
-        if at == i and not (i in sides or sentence.lower[i] in ENEMY) and sentence.lower[at] not in _ARTICLES:
+        if at == i and sentence.lower[at] not in loss_words("enemy") | _ARTICLES:
             return None
         i += hit[0] if hit else 1
     return None

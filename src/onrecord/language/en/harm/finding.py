@@ -15,7 +15,7 @@ from onrecord.rules.engine import Match, RuleBook
 class Harmed:
     """A group of people under an effect: units `group` and `effect` of the sentence's chunks.
 
-    `whole` is the unit of the group that this one is a part of; `negated` where the text says that nobody was harmed;
+    `whole` is the unit of the group that this one is a part of; `negated` where the text says that nobody was harmed.
     """
 
     rule: str
@@ -136,13 +136,18 @@ def _past_joints(chunks: Chunks, at: int) -> int:
     while True:
         if has(chunks, at, "conj") or (chunks.units[at : at + 1] and chunks.words(at) in (",", '"')):
             at += 1
-        elif [chunks.words(i) for i in range(at, min(at + 3, len(chunks.units)))] == _AS_WELL:
+        elif words_at(chunks, at, 3) == _AS_WELL:
             at += 3
         else:
             return at
 
 
-_AS_WELL = ["as", "well", "as"]
+_AS_WELL = ("as", "well", "as")
+
+
+def words_at(chunks: Chunks, at: int, width: int) -> tuple[str, ...]:
+    """The words of up to `width` units from the unit `at` on, in small letters."""
+    return tuple(chunks.words(i) for i in range(at, min(at + width, len(chunks.units))))
 
 
 def _age_behind(chunks: Chunks, at: int) -> bool:
@@ -185,7 +190,7 @@ def _before_joints(chunks: Chunks, at: int) -> int:
     while at >= 0:
         if has(chunks, at, "conj") or chunks.words(at) in (",", '"'):
             at -= 1
-        elif at >= 2 and [chunks.words(i) for i in range(at - 2, at + 1)] == _AS_WELL:
+        elif at >= 2 and words_at(chunks, at - 2, 3) == _AS_WELL:
             at -= 3
         else:
             break

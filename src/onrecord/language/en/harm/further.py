@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.language.en.groups import Group
-from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, has, is_group, joined_right
+from onrecord.language.en.harm.finding import BOOK, Harmed, effect_of, group_of, has, is_group, joined_right, words_at
 from onrecord.model.claims import Effect
 from onrecord.model.counts import Count
 from onrecord.rules.chunks import Chunks
@@ -56,15 +56,11 @@ def _with(chunks: Chunks, at: int) -> tuple[int, int]:
     """Where "along with" or the like stands behind a verb, and how many units it takes (0: nowhere)."""
     for place in range(at, min(at + 9, len(chunks.units))):
         for words in _WITH if place <= at + 1 else _WITH[:-1]:
-            if _words(chunks, place, len(words)) == words:
+            if words_at(chunks, place, len(words)) == words:
                 return place, len(words)
         if has(chunks, place, "effect", "verb", "counted"):
             break
     return at, 0
-
-
-def _words(chunks: Chunks, at: int, width: int) -> tuple[str, ...]:
-    return tuple(chunks.words(i) for i in range(at, min(at + width, len(chunks.units))))
 
 
 def shared_places(chunks: Chunks, found: list[Harmed]) -> list[Harmed]:

@@ -138,19 +138,17 @@ def can_say(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> b
     if first.kind == "report":
         return verb.kind == "say" or verb.lemma in {
             "show",
-            "find",
             "list",
             "indicate",
             "suggest",
             "put",
-            "read",
             "record",
             "document",
         }
     if (
         first.kind == "pronoun"
         and first.head == "it"
-        and verb.lemma in {"show", "suggest", "read", "hear", "post", "stand", "set", "give"}
+        and verb.lemma in {"show", "suggest", "hear", "post", "stand", "set", "give"}
     ):
         return False
     if first.head in {"i", "we", "you"}:
@@ -168,7 +166,7 @@ def can_say(view: View, speakers: tuple[Mention, ...], verb: Verb, at: int) -> b
         and view.sentence.headline
     ):
         return False
-    return first.kind in ABLE or (first.kind == "name" and verb.lemma not in {"show", "find", "read", "call", "name"})
+    return first.kind in ABLE or (first.kind == "name" and verb.lemma not in {"show", "call", "name"})
 
 
 @speech_rule(
