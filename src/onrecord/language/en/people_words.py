@@ -34,6 +34,9 @@ class PersonWord(msgspec.Struct, frozen=True):
     loose: bool = False
 
 
+SOLDIERS = PersonWord(population="soldiers", plural=True, status="combatant")
+
+
 class _Group(Strict, frozen=True):
     population: Population
     nouns: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.en.effects import EffectWord
 from onrecord.language.en.groups import Group
+from onrecord.language.en.people_words import PersonWord
 from onrecord.model.claims import Effect
 from onrecord.rules.chunks import Chunks, Unit
 from onrecord.rules.engine import Match, RuleBook
@@ -59,6 +60,12 @@ def harmed(match: Match, units: list[int], *, negated: bool = False) -> list[Har
         if isinstance(chunks.units[unit].value, Group)
     ]
     return found or None
+
+
+def of_whom(one: Harmed, word: PersonWord | None, side: str | None) -> Harmed:
+    """The finding with the noun and the side that the sentence gives elsewhere, where its group has none."""
+    group = one.group
+    return replace(one, group=replace(group, noun=group.noun or word, affiliation=group.affiliation or side))
 
 
 def is_group(chunks: Chunks, unit: int) -> bool:

@@ -14,8 +14,9 @@ from onrecord.language.en.harm.finding import (
     has,
     is_group,
     joined_right,
+    of_whom,
 )
-from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.people_words import SOLDIERS, PersonWord, person_table
 from onrecord.language.en.sides import Side
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.claims import Effect
@@ -50,7 +51,7 @@ def counted_deaths(match: Match) -> list[Harmed] | None:
         return None
     found = _with_population(match, harmed(match, [at]))
     word, side = _bearer(chunks, at)
-    return [replace(one, group=_borne(one.group, word, side)) for one in found or ()] or None
+    return [of_whom(one, word, side) for one in found or ()] or None
 
 
 def _bearer(chunks: Chunks, at: int) -> tuple[PersonWord | None, str | None]:
@@ -66,12 +67,8 @@ def _bearer(chunks: Chunks, at: int) -> tuple[PersonWord | None, str | None]:
         return group_of(unit).noun, group_of(unit).affiliation
     armed = isinstance(unit.value, Side) and unit.value.kind in ("force", "armed group")
     if armed or wordset("army") & set(chunks.words(subject).split()):
-        return PersonWord(population="soldiers", plural=True, status="combatant"), side
+        return SOLDIERS, side
     return None, side
-
-
-def _borne(group: Group, word: PersonWord | None, side: str | None) -> Group:
-    return replace(group, noun=group.noun or word, affiliation=group.affiliation or side)
 
 
 def _with_population(match: Match, found: list[Harmed] | None) -> list[Harmed] | None:
@@ -81,18 +78,7 @@ def _with_population(match: Match, found: list[Harmed] | None) -> list[Harmed] |
     behind = _of_group(match.chunks, match.anchor)
     word = behind.noun if behind else _modifier(match.chunks, match.anchor)
     effect: Effect = "killed" if has(match.chunks, match.anchor, "bodies") else _victims(match)
-    return [
-        replace(
-            one,
-            effect=effect,
-            group=replace(
-                one.group,
-                noun=one.group.noun or word,
-                affiliation=one.group.affiliation or (behind.affiliation if behind else None),
-            ),
-        )
-        for one in found
-    ]
+    return [of_whom(replace(one, effect=effect), word, behind.affiliation if behind else None) for one in found]
 
 
 def _victims(match: Match) -> Effect:

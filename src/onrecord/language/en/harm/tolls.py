@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, harmed, has, is_group
-from onrecord.language.en.people_words import PersonWord, person_table
+from onrecord.language.en.harm.finding import BOOK, Harmed, group_of, harmed, has, is_group, of_whom
+from onrecord.language.en.people_words import SOLDIERS, PersonWord, person_table
 from onrecord.language.en.sides import Side
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.counts import Count
@@ -40,12 +40,7 @@ def _figures(match: Match, anchor: int) -> list[Harmed] | None:
     word, side = _counted_people(chunks, anchor), None
     if word is None:
         word, side = _army(chunks, anchor)
-    return [_of_whom(one, word, side) for one in found] or None
-
-
-def _of_whom(one: Harmed, word: PersonWord | None, side: str | None) -> Harmed:
-    group = one.group
-    return replace(one, group=replace(group, noun=group.noun or word, affiliation=group.affiliation or side))
+    return [of_whom(one, word, side) for one in found] or None
 
 
 def _army(chunks: Chunks, anchor: int) -> tuple[PersonWord | None, str | None]:
@@ -55,7 +50,7 @@ def _army(chunks: Chunks, anchor: int) -> tuple[PersonWord | None, str | None]:
         return None, None
     sides = [chunks.units[i].value for i in before if has(chunks, i, "side")]
     side = next((value.name for value in sides if isinstance(value, Side)), None)
-    return PersonWord(population="soldiers", plural=True, status="combatant"), side
+    return SOLDIERS, side
 
 
 def _reached(chunks: Chunks, one: Harmed) -> Harmed:
@@ -126,8 +121,8 @@ def number_of(match: Match) -> list[Harmed] | None:
         return None
     now, before = _right(chunks, match.anchor)
     group = group_of(chunks.units[at])
-    found = [*(harmed(match, now) or []), *(harmed(match, before) or [])]
-    return [_of_whom(one, group.noun, group.affiliation) for one in found] or None
+    found = harmed(match, [*now, *before]) or ()
+    return [of_whom(one, group.noun, group.affiliation) for one in found] or None
 
 
 @BOOK.rule(
@@ -155,8 +150,7 @@ def the_dead_number(match: Match) -> list[Harmed] | None:
     ]
     if (not now and not before) or at_distance(match.anchor, now or before) > 6:
         return None
-    found = harmed(match, now) or []
-    return [*found, *(harmed(match, before) or [])] or None
+    return harmed(match, [*now, *before])
 
 
 def _place(chunks: Chunks, at: int) -> bool:
