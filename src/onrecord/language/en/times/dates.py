@@ -1,0 +1,273 @@
+"""Rules for dates of the calendar: whole ones, and those that leave the year to the reader."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.language.en.times import nearest
+from onrecord.language.en.times.grammar import Context, rule
+from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, year_of
+from onrecord.language.en.times.words import day_of, month_of, ordinal_of, weekday_of, words
+
+_PIVOT = 70  # two digits from here on are of the 20th century
+
+
+@rule(
+    "day month year",
+    r"(?:{weekday},? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month}),? (?:of )?(?P<year>{year})"
+    r"|(?:{weekday},? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}),? (?P<year2>{year})",
+    accept=(
+        ("The war began on 24 February 2022.", "24 February 2022", "2022-02-24", "2022-02-24"),
+        ("It was signed on Thursday, Feb. 24, 2022.", "Thursday, Feb. 24, 2022", "2022-02-24", "2022-02-24"),
+        ("He died on the 3rd of May 1999.", "the 3rd of May 1999", "1999-05-03", "1999-05-03"),
+    ),
+    reject=("On 31 February 2022 nothing happened."),
+)
+def whole_date(found: re.Match[str], _: Context) -> Value | None:
+    day, name, year = (found[key] or found[f"{key}2"] for key in ("day", "month", "year"))
+    when = nearest.valid(int(year), month_of(name), day_of(day))
+    return at_day(when) if when else None
+
+
+@rule(
+    "digits",
+    r"(?P<y>(?:19|20)\d\d)(?P<dash>[-/.])(?P<m>\d\d?)(?P=dash)(?P<d>\d\d?)(?![\d/])|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d)(?!\d|[.,:/]\d)",
+    accept=(
+        ("Losses from 24.02.22 on.", "24.02.22", "2022-02-24", "2022-02-24"),
+        ("Killed on 2022/02/24 in Kyiv.", "2022/02/24", "2022-02-24", "2022-02-24"),
+        ("Killed on 24/2/2022 in Kyiv.", "24/2/2022", "2022-02-24", "2022-02-24"),
+        ("Killed on 2/24/2022 in Kyiv.", "2/24/2022", "2022-02-24", "2022-02-24"),
+        ("Killed on 4/3/2021 in Kyiv.", "4/3/2021", "2021-03-04", "2021-03-04"),
+        ("Killed on 11/02/22 in Kyiv.", "11/02/22", "2022-02-11", "2022-02-11"),
+    ),
+    reject=("Version 1.2.3 was out.", "A score of 32.13.22 is none.", "He dialled 555-12-2022."),
+)
+def in_digits(found: re.Match[str], context: Context) -> Value | None:
+    """Day first where both orders are dates, unless that lies after the report and the other does not."""
+    if found["y"]:
+        when = nearest.valid(int(found["y"]), int(found["m"]), int(found["d"]))
+        return at_day(when) if when else None
+    short = int(found["c"])
+    year = short if short > 99 else short + (1900 if short >= _PIVOT else 2000)
+    if short <= 99 and (len(found["a"]) < 2 or len(found["b"]) < 2) and "/" not in found[0]:
+        return None
+    read = [nearest.valid(year, int(found["b"]), int(found["a"])), nearest.valid(year, int(found["a"]), int(found["b"]))]
+    dates = [when for when in read if when]
+    published = context.anchor.published
+    past = [when for when in dates if published is None or when <= published]
+    return at_day((past or dates)[0]) if dates else None
+
+
+@rule(
+    "day month",
+    r"(?:(?P<wd>{weekday}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?P<of>,? (?:of )?(?:last|this|next) year)?"
+    r"|(?:(?P<wd2>{weekday}),? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? (?:of )?(?:last|this|next) year)?",
+    relative="report",
+    accept=(
+        ("Three died on 24 February.", "24 February", "2022-02-24", "2022-02-24"),
+        ("Three died on Feb. 24.", "Feb. 24", "2022-02-24", "2022-02-24"),
+        ("Three died on 31 December.", "31 December", "2021-12-31", "2021-12-31"),
+        ("The truce will end on 6 March.", "6 March", "2022-03-06", "2022-03-06"),
+        ("They meet on Friday, March 4.", "Friday, March 4", "2022-03-04", "2022-03-04"),
+        ("It fell on 29 February.", "29 February", "2020-02-29", "2020-02-29"),
+        ("Shelled on 3 March last year.", "3 March last year", "2021-03-03", "2021-03-03"),
+    ),
+    reject=("They may 5 times have tried.", "A march 20 kilometres long.", "May 50 people come?"),
+)
+def without_year(found: re.Match[str], context: Context) -> Value | None:
+    weekday, day, name, of = (found[key] or found[f"{key}2"] for key in ("wd", "day", "month", "of"))
+    start = found.start("month") if found["month"] else found.start("month2")
+    if name in _VERBS and not context.flat.capital(start):
+        return None
+    number, today = month_of(name), context.today
+    day_number = day_of(day) if day[0].isdecimal() else ordinal_of(day)
+    if of:
+        year = today.year + {"last": -1, "this": 0, "next": 1}[of.split()[-2]]
+        when = nearest.valid(year, number, day_number)
+    else:
+        when = nearest.agreeing(today, number, day_number, weekday_of(weekday)) if weekday else None
+        when = when or nearest.day(today, number, day_number, ahead=context.ahead(*found.span()))
+    return at_day(when) if when else None
+
+
+_VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
+
+
+@rule(
+    "days of a month",
+    r"(?P<from>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to>{day}) (?:of )?(?P<month>{month})(?:,? (?P<year>{year}))?"
+    r"|(?P<month2>{month}) (?P<from2>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to2>{day})(?:,? (?P<year2>{year}))?",
+    relative="report",
+    accept=(
+        ("Some 40 were killed between 3 and 5 June.", "3 and 5 June", "2021-06-03/2021-06-05", "2021-06-03/2021-06-05"),
+        ("Shelling on 8–9 February 2022 killed two.", "8–9 February 2022", "2022-02-08/2022-02-09", "2022-02-08/2022-02-09"),
+        ("From Feb. 24 to 28 they fled.", "Feb. 24 to 28", "2022-02-24/2022-02-28", "2022-02-24/2022-02-28"),
+    ),
+    reject=("They marched 8 to 9 miles in May.", "From 9 to 3 June."),
+)
+def days_of_month(found: re.Match[str], context: Context) -> Value | None:
+    first, last, name, year = (found[key] or found[f"{key}2"] for key in ("from", "to", "month", "year"))
+    if name in _VERBS and not context.flat.capital(found.start("month") if found["month"] else found.start("month2")):
+        return None
+    number = month_of(name)
+    if year:
+        begins, ends = (nearest.valid(int(year), number, day_of(day)) for day in (first, last))
+    else:
+        begins = nearest.day(context.today, number, day_of(first), ahead=context.ahead(*found.span()))
+        ends = begins and nearest.valid(begins.year, number, day_of(last))
+    return between(at_day(begins), at_day(ends)) if begins and ends else None
+
+
+@rule(
+    "month year",
+    r"(?:{edge})?(?P<month>{month}),? (?:of |in )?(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
+    accept=(
+        ("They fled in March 2011.", "March 2011", "2011-03", "2011-03"),
+        ("They fled in late March, 2011.", "late March, 2011", "2011-03", "2011-03"),
+        ("They fled in July last year.", "July last year", "2021-07", "2021-07"),
+    ),
+    reject=("They may 2011 times have fled.",),
+)
+def month_and_year(found: re.Match[str], context: Context) -> Value | None:
+    if found["month"] in _VERBS and not context.flat.capital(found.start("month")):
+        return None
+    if found["year"]:
+        return month(int(found["year"]), month_of(found["month"]))
+    if found["short"]:
+        short = int(found["short"][1:])
+        return month(short + (1900 if short >= _PIVOT else 2000), month_of(found["month"]))
+    if context.anchor.published is None:
+        return None
+    year = context.today.year + {"last": -1, "this": 0, "next": 1}[found["of"]]
+    return month(year, month_of(found["month"]))
+
+
+@rule(
+    "month",
+    r"(?P<edge>{edge})?(?P<mod>(?:last|next|this(?: past| coming)?|the month of|of this) )?(?P<month>{month})",
+    relative="report",
+    accept=(
+        ("They have fled since April.", "April", "2021-04", "2021-04"),
+        ("They fled in early February.", "early February", "2022-02", "2022-02"),
+        ("Clashes last November killed ten.", "last November", "2021-11", "2021-11"),
+        ("The vote will be held in May.", "May", "2022-05", "2022-05"),
+    ),
+    reject=("They may flee.", "Troops march on the city.", "May they rest in peace.", "The may be right."),
+)
+def bare_month(found: re.Match[str], context: Context) -> Value | None:
+    """A month alone. "May" and "March" need a word before them that asks for a time, and a capital."""
+    name, today = found["month"], context.today
+    before = context.flat.text[: found.start("month")].split()[-1:]
+    if name in _VERBS or not name.isalpha() and name.rstrip(".") in ("may", "mar"):
+        if not context.flat.capital(found.start("month")) or not before or before[0] not in _ASK:
+            return None
+    elif not context.flat.capital(found.start("month")) and not before:
+        return None
+    if name in ("sep", "mar", "jan", "dec", "oct") and before and before[0] not in _ASK:
+        return None
+    number, mod = month_of(name), (found["mod"] or "").strip()
+    if mod == "last":
+        when = date(today.year - (number >= today.month), number, 1)
+    elif mod == "next":
+        when = date(today.year + (number <= today.month), number, 1)
+    else:
+        when = nearest.month(today, number, ahead="coming" in mod or context.ahead(*found.span()))
+    return month(when.year, when.month)
+
+
+_ASK = frozenset(
+    """in since by until till from to of through during between early late mid - last next this past after before and
+    for coming mid-""".split()
+)
+
+
+@rule(
+    "season year",
+    r"(?:{edge})?(?:the )?(?P<season>{season})(?: of|,| season of)? (?P<year>{year})",
+    accept=(
+        ("They advanced in the summer of 2023.", "the summer of 2023", "2023-SU", "2023-22"),
+        ("They advanced in autumn 2022.", "autumn 2022", "2022-FA", "2022-23"),
+    ),
+)
+def season_and_year(found: re.Match[str], _: Context) -> Value | None:
+    return season(int(found["year"]), words().seasons[found["season"]])
+
+
+@rule(
+    "decade",
+    r"(?:(?:the )?(?:early|late|mid)[ -]|(?:the )?(?:start|beginning|end|last half) of )?(?:the )?(?:(?P<year>1[6-9]\d|20\d)0'?s|'(?P<short>[2-9])0s)",
+    accept=(
+        ("They fought in the 1990s.", "the 1990s", "199X", "199X"),
+        ("They fought in the early '80s.", "the early '80s", "198X", "198X"),
+    ),
+    reject=("A man in his 20s died.",),
+)
+def of_decade(found: re.Match[str], _: Context) -> Value | None:
+    return decade(int(found["year"]) * 10 if found["year"] else 1900 + int(found["short"]) * 10)
+
+
+@rule(
+    "century",
+    r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1[5-9]th|2[01]st|nineteenth|twentieth|twenty-first)[ -]century",
+    accept=(("Ruled since the 19th century.", "the 19th century", "18XX", "18XX"),),
+)
+def of_century(found: re.Match[str], _: Context) -> Value | None:
+    nth = {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}.get(found["nth"]) or day_of(found["nth"])
+    return century(nth - 1)
+
+
+@rule(
+    "years",
+    r"(?P<from>{year}) ?(?:-|/) ?(?P<to>{year}|\d\d)(?![\d-])",
+    accept=(("The war of 1967-1970 killed many.", "1967-1970", "1967/1970", "1967/1970"),
+            ("The war of 1939-45 killed many.", "1939-45", "1939/1945", "1939/1945")),
+    reject=("On 2022-03 nothing.",),
+)
+def years(found: re.Match[str], _: Context) -> Value | None:
+    first, last = int(found["from"]), int(found["to"])
+    last = last if last > 99 else first // 100 * 100 + last
+    return between(year_of(first), year_of(last)) if first < last else None
+
+
+@rule(
+    "year",
+    r"(?P<edge>{edge}|fiscal |the year )?(?P<year>{year})",
+    accept=(
+        ("They fled in 2015.", "2015", "2015", "2015"),
+        ("The 2014 war killed many.", "2014", "2014", "2014"),
+        ("Some 800 killed at the end of 2021", "the end of 2021", "2021", "2021"),
+    ),
+    reject=(
+        "Shells killed 2000 people.",
+        "More than 1900 were hurt.",
+        "About 2015 soldiers fled.",
+        "The 1940 km border is closed.",
+        "Unit 2022 fired.",
+    ),
+)
+def bare_year(found: re.Match[str], context: Context) -> Value | None:
+    before, after = context.before(found.start()), context.after(found.end())
+    if found["edge"] or before in _YEARS_FOLLOW or before in words().months:
+        return None if before != "in" and _counted(after) and before not in ("since", "until") else year_of(int(found["year"]))
+    if before in _COUNTS_FOLLOW or _counted(after):
+        return None
+    start, end = found.span("year")
+    text = context.flat.text
+    bracketed = text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]")
+    named = before in ("the", "'s", "a", "an", "its", "their", "his", "her") or before.endswith("'s")
+    return year_of(int(found["year"])) if bracketed or named and after else None
+
+
+_YEARS_FOLLOW = frozenset(
+    """in since by until till from through during between early late mid and to or of before after year fiscal around
+    about for spring summer autumn fall winter election""".split()
+)
+_COUNTS_FOLLOW = frozenset("some about nearly almost than over least least around killed wounded injured unit no flight".split())
+
+
+def _counted(after: str) -> bool:
+    """Whether the word behind a number says that it counts something."""
+    return after in ("people", "men", "women", "children", "km", "personnel", "police", "miles", "meters", "troops") or (
+        len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "'s", "was", "has"))
+    )

@@ -1,0 +1,115 @@
+"""Rules that read times: a pattern over the flat sentence and a function that makes a value of the match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from onrecord.language.en.times.flat import Flat
+from onrecord.language.en.times.model import Anchor, Told
+from onrecord.language.en.times.values import Value, unresolved
+from onrecord.language.en.times.words import future_cues, pieces
+
+Relative = Literal["report", "mentioned", "war"] | None
+Example = tuple[str, str, str, str | None]  # sentence, words, TIMEX3 value, EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at beside its match."""
+
+    flat: Flat
+    anchor: Anchor
+    told: Told
+
+    @property
+    def today(self) -> date:
+        """The report's date. Only rules that are relative to the report may ask; they run only where it is known."""
+        assert self.anchor.published is not None
+        return self.anchor.published
+
+    def before(self, start: int) -> str:
+        """The word before this character, empty at the beginning of the sentence."""
+        found = _LAST.search(self.flat.text, max(0, start - _REACH), start)
+        return found[1] if found else ""
+
+    def after(self, end: int) -> str:
+        """The word that follows this character after a space or a hyphen, empty before punctuation."""
+        found = _NEXT.match(self.flat.text, end)
+        return found[1] if found else ""
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Whether the clause around these characters speaks of what is still to come."""
+        return ahead(self.flat.text, start, end)
+
+
+_LAST = re.compile(r"(?<![\w'$])([\w'$]+)[ -]?$")
+_REACH = 60  # characters to each side that are looked at
+_NEXT = re.compile(r"[ -]([\w']+)")
+
+Build = Callable[[re.Match[str], Context], Value | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named rule. `relative` says what its value depends on; `stated` that the text gives the whole date."""
+
+    name: str
+    source: str
+    build: Build
+    relative: Relative
+    accept: Sequence[Example]
+    reject: Sequence[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern with the words of the lexicon; it begins and ends between words."""
+        filled = re.sub(r"\{([a-z]+)\}", lambda name: pieces()[name[1]], self.source)
+        return re.compile(rf"(?<![\w$€£])(?<!\d[.,:])(?:{filled})(?!\w)")
+
+    def value(self, found: re.Match[str], context: Context) -> Value | None:
+        """What the match means; unresolved where it hangs on a date that nobody gave."""
+        if self.relative == "report" and context.anchor.published is None:
+            return unresolved()
+        return self.build(found, context)
+
+
+BOOK: list[Rule] = []
+
+
+def rule(
+    name: str,
+    pattern: str,
+    *,
+    relative: Relative = None,
+    accept: Sequence[Example],
+    reject: Sequence[str] = (),
+) -> Callable[[Build], Build]:
+    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind.
+
+    The examples are read in a report of Wednesday, 2 March 2022. Raises ValueError on a name that is taken or where
+    there is no accepting example.
+    """
+    if not accept or any(known.name == name for known in BOOK):
+        raise ValueError(f"rule {name!r} has no accepting example or a name that is taken")
+
+    def register(build: Build) -> Build:
+        BOOK.append(Rule(name, pattern, build, relative, accept, reject))
+        return build
+
+    return register
+
+
+_BREAK = re.compile(r"[;:\"()]| - |, (?:but|and|while|when|where|who|which|as|after)\b| (?:that|who|which|said|says|told|but|while|because) ")
+def ahead(text: str, start: int, end: int) -> bool:
+    """Whether a cue of what is to come stands in the clause around the characters `start` to `end`."""
+    left = text[max(0, start - _REACH) : start]
+    left = left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
+    right = text[end : end + _REACH]
+    stop = _BREAK.search(right)
+    right = right[: stop.start()] if stop else right
+    return bool(future_cues().search(left) or future_cues().search(right.split(", ")[0] if left.strip() else right))

@@ -1,0 +1,103 @@
+"""Neighbouring times that are one: a clock and its day, a weekday and its date, the two ends of a span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.language.en.times.grammar import Rule
+from onrecord.language.en.times.values import Value, between
+
+_NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
+_SPAN = re.compile(r" ?(?:-|to|until|till|through|and|up to) ?(?:the )?(?:on )?")
+_LEAD = re.compile(r"(?:^|[ (])(?:from|between)(?: the)?(?: (?:early|late))? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A time that a rule read in the characters `start` to `end` of the flat sentence; `span` says it has two ends."""
+
+    start: int
+    end: int
+    rule: Rule
+    value: Value
+    span: bool = False
+
+
+def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with neighbours put together."""
+    return _pairs(text, _pairs(text, pieces, _one_time), _two_ends)
+
+
+def _pairs(text: str, pieces: Sequence[Piece], join: "Join") -> list[Piece]:
+    done: list[Piece] = []
+    for piece in pieces:
+        both = join(text, done[-1], piece) if done else None
+        if both is None:
+            done.append(piece)
+        else:
+            done[-1] = both
+    return done
+
+
+from collections.abc import Callable  # noqa: E402
+
+Join = Callable[[str, Piece, Piece], Piece | None]
+
+
+def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
+    """Two neighbours that say one time: "5 a.m. on Friday", "Friday, March 4", "last night (Tue)"."""
+    if not _NEAR.fullmatch(text, left.end, right.start):
+        return None
+    first, second = left.value, right.value
+    if first.begins is None or second.begins is None:
+        return None
+    parted = [piece for piece in (left, right) if piece.value.type == "TIME"]
+    whole = [piece for piece in (left, right) if piece.value.precision == "day"]
+    end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
+    if len(whole) == 2:
+        return _agreeing(left, right, end)
+    if len(parted) == 1 and len(whole) == 1:
+        day = whole[0].value.begins
+        assert day is not None
+        rule = whole[0].rule
+        return Piece(left.start, end, rule, moved(parted[0].value, day))
+    return None
+
+
+def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:
+    """Two days side by side that are the same day: the one that is more of a date gives the rule."""
+    if left.value.begins != right.value.begins:
+        return None
+    exact = right if right.rule.relative is None else left
+    return replace(exact, start=left.start, end=end)
+
+
+def moved(value: Value, day: date) -> Value:
+    """A part or a time of some day as one of `day`."""
+    begins, ends = value.begins, value.ends
+    if begins is None or ends is None or value.edtf is None:
+        return value
+    if begins != ends:  # the night that ends on that day
+        night = day.fromordinal(day.toordinal() - 1)
+        return replace(value, timex=f"{night}TNI", edtf=f"{night}/{day}", begins=night, ends=day)
+    return replace(
+        value,
+        timex=f"{day}{value.timex[10:]}",
+        edtf=f"{day}{value.edtf[10:]}",
+        begins=day,
+        ends=day,
+    )
+
+
+def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
+    """ "from Monday to Friday", "24 February - 3 March": one span."""
+    gap = text[left.end : right.start]
+    if not _SPAN.fullmatch(gap) or left.span or "DURATION" in (left.value.type, right.value.type):
+        return None
+    if gap.strip() == "and" and not _LEAD.search(text[: left.start]):
+        return None
+    value = between(left.value, right.value)
+    return Piece(left.start, right.end, right.rule, value, span=True) if value else None

@@ -1,0 +1,74 @@
+"""The times of a sentence: the matches of all rules, the longest first, put together and resolved from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.language.en.times import clocks, dates, days, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
+from onrecord.language.en.times.flat import Flat, flatten, may_name_time
+from onrecord.language.en.times.grammar import BOOK, Context, Rule
+from onrecord.language.en.times.joins import Piece, joined
+from onrecord.language.en.times.model import Anchor, TimeMention, Told
+from onrecord.language.en.times.roles import mention_of
+from onrecord.rules.sentence import Sentence
+
+
+def times_of(sentence: Sentence, anchor: Anchor, *, last: date | Told | None = None) -> tuple[TimeMention, ...]:
+    """The times that a sentence names, from left to right, not overlapping.
+
+    `last` is the day that the text told of last, for "the next day"; within the sentence it moves on by itself.
+    """
+    if not may_name_time(sentence):
+        return ()
+    told = last if isinstance(last, Told) else Told(day=last)
+    return read(flatten(sentence), anchor, told)[0]
+
+
+def read_times(sentences: Iterable[Sentence], anchor: Anchor) -> list[tuple[TimeMention, ...]]:
+    """The times of the sentences of a text in their order, each resolved against what was told before it."""
+    told, found = Told(), []
+    for sentence in sentences:
+        if may_name_time(sentence):
+            mentions, told = read(flatten(sentence), anchor, told)
+        else:
+            mentions = ()
+        found.append(mentions)
+    return found
+
+
+def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...], Told]:
+    """The times of a flat sentence, and what the text has told of after it."""
+    pieces = []
+    for rule, match in _chosen(flat, anchor, told):
+        value = rule.value(match, Context(flat, anchor, told))
+        if value is None:
+            continue
+        pieces.append(Piece(*match.span(), rule, value))
+        told = told_after(told, pieces[-1])
+    mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
+    return mentions, told
+
+
+def told_after(told: Told, piece: Piece) -> Told:
+    """What the text has told of last, once it has told of this time."""
+    value = piece.value
+    if value.begins is None or value.type in ("DURATION", "SET"):
+        return told
+    quarter = value.begins if "-Q" in value.timex else told.quarter
+    return Told(day=value.ends if value.ends == value.begins or value.type == "TIME" else value.begins, quarter=quarter)
+
+
+def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:
+    """The matches that make a value, the longest first where they overlap, in the order of the text."""
+    context = Context(flat, anchor, told)
+    found = [(rule, match) for rule in BOOK for match in rule.pattern.finditer(flat.text)]
+    found.sort(key=lambda hit: hit[1].start() - hit[1].end())
+    taken: list[tuple[Rule, re.Match[str]]] = []
+    for rule, match in found:
+        start, end = match.span()
+        if all(end <= other.start() or start >= other.end() for _, other in taken) and rule.value(match, context):
+            taken.append((rule, match))
+    return sorted(taken, key=lambda hit: hit[1].start())

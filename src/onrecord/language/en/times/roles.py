@@ -1,0 +1,77 @@
+"""From a time that was read to the mention: its tokens, its role in the clause and what it is resolved against."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from onrecord.language.en.times.flat import Flat
+from onrecord.language.en.times.joins import Piece
+from onrecord.language.en.times.model import Anchor, Role, TimeMention
+from onrecord.language.en.times.values import Value, precision_of
+
+_ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
+    (re.compile(rf"(?:^|[ (])(?:{words})(?: (?:the|as|about|around|early|late))*[ ]?$"), role)
+    for words, role in (
+        (r"(?:ever )?since|starting|beginning|as of late", "since"),
+        (r"until|till|through|by|up to|as of", "until"),
+        (r"within|over|during|in the course of|throughout", "within"),
+        (r"between|from", "between"),
+        (r"before|prior to|ahead of", "before"),
+        (r"after|following", "after"),
+    )
+)
+
+
+def role_of(flat: Flat, piece: Piece) -> Role:
+    """What the words before the time make of it."""
+    if piece.span:
+        return "between"
+    before = flat.text[max(0, piece.start - 40) : piece.start]
+    for pattern, role in _ROLES:
+        if pattern.search(before):
+            return "since" if role == "between" else role
+    return "within" if piece.value.type == "DURATION" and piece.value.edtf else "at"
+
+
+def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
+    """The mention of a piece, with its EDTF run on to the report's date where the text counts since then."""
+    first, stop = flat.tokens(piece.start, piece.end)
+    value, role = piece.value, role_of(flat, piece)
+    relative = piece.rule.relative
+    future = bool(value.begins and anchor.published and value.begins > anchor.published)
+    edtf, precision = (_since(value, anchor) if role == "since" else None) or (value.edtf, value.precision)
+    return TimeMention(
+        first=first,
+        stop=stop,
+        type=value.type,
+        value=value.timex,
+        edtf=edtf,
+        precision=precision,
+        basis="stated" if relative is None else "resolved",
+        role=role,
+        relative_to=relative,
+        rule=piece.rule.name,
+        point=value.edtf,
+        begins=value.begins,
+        ends=value.ends,
+        future=future,
+    )
+
+
+def _since(value: Value, anchor: Anchor) -> tuple[str, str] | None:
+    """From the beginning of the time to the report's date, where it is known and not before it."""
+    published = anchor.published
+    if value.begins is None or value.edtf is None or value.type in ("DURATION", "SET"):
+        return None
+    if published is None:
+        return f"{_first(value.edtf)}/..", "longer"
+    if value.begins > published:
+        return None
+    first = _first(value.edtf)
+    days = (published - value.begins).days + 1
+    return (first if first == str(published) else f"{first}/{published}"), precision_of(days)
+
+
+def _first(edtf: str) -> str:
+    return edtf.split("/")[0].split("T")[0]
