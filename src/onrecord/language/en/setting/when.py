@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import msgspec
 
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
+from onrecord.language.en.times.spans import back_from
 from onrecord.model.times import When
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
@@ -24,15 +26,19 @@ def claim_tokens(s: Sentence, draft: Draft) -> Tokens:
 
 
 def usable(t) -> bool:
-    return t.edtf is not None and not t.future
+    return t.edtf is not None and not t.future and t.type not in ("SET",)
 
 
-def tied_time(sentence: Sentence, found: Sequence[object], claim: Tokens, cumulative: bool):
+def tied_time(sentence: Sentence, found: Sequence[object], claim: Tokens, *, cumulative: bool, toll: bool):
     priced = []
     for t in found:
         if not usable(t):
             continue
         price = cost(sentence, (t.first, t.stop), claim)
+        if of_saying(sentence, t):
+            price += 5.0
+        if toll and t.role == "at" and t.precision in ("day", "hours"):
+            price += 5.0
         span = t.role in ("since", "within", "between", "until")
         price += 0.0 if span == cumulative else 0.7
         priced.append((price, t))
@@ -40,18 +46,58 @@ def tied_time(sentence: Sentence, found: Sequence[object], claim: Tokens, cumula
     return priced[0][1] if priced else None
 
 
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+
+
+def stepped(sentence: Sentence, found, claim: Tokens, base: date | None):
+    """The time of a claim behind "two days after": so much before the sentence's own time."""
+    for t in found:
+        m = _LENGTH.fullmatch(t.value)
+        if t.type != "DURATION" or m is None or t.stop > claim[0] or sentence.lower[t.stop : t.stop + 1] not in (("after",), ("since",)):
+            continue
+        if sentence.lower[t.stop] == "since":
+            continue
+        at = next((o.begins for o in found if o is not t and usable(o) and o.role == "at" and o.begins and o.begins == o.ends), base)
+        if at is None:
+            continue
+        v = back_from(at, int(m[1]), "P" + m[2] if False else m[2], sign=-1)
+        if v is not None:
+            return v, t
+    return None
+
+
 def of_saying(sentence: Sentence, t) -> bool:
     """Whether a time is that of an act of saying."""
     if not sentence.parsed:
         at = t.first - 1
         return any(is_saying(sentence, i) for i in range(max(0, t.first - 2), t.first)) and at >= 0
+    if any(is_saying(sentence, i) for i in range(max(0, t.first - 2), t.first)):
+        return True
     way = path(sentence, top(sentence, t.first, t.stop))
     verb = next((i for i in way[1:] if sentence.tags[i].startswith("VB")), None)
     return verb is not None and is_saying(sentence, verb)
 
 
+_FINE = ("hours", "day", "days", "week")
+_LEAD = 8
+VAR = {"back": 2, "order": "near"}
+
+
+def dateline(sentence: Sentence, t, published) -> bool:
+    """Whether a time is the report's own date: in a line without a verb, or between a place and a dash."""
+    if t.edtf is None or published is None or t.begins is None or t.begins != t.ends:
+        return False
+    if not sentence.parsed and len(sentence) <= 14 and not any(w in _VERBISH for w in sentence.lower):
+        return True
+    after = sentence.lower[t.stop : t.stop + 1]
+    return t.first <= 8 and bool(after) and after[0] in ("-", "–", "—", "--", "(", ":", "/", "_")
+
+
+_VERBISH = frozenset("was were is are had has have been killed died on in".split())
+
+
 def event_time(sentence: Sentence, found):
-    good = [t for t in found if usable(t) and t.role in ("at", "within", "between") and not of_saying(sentence, t)]
+    good = [t for t in found if usable(t) and t.role in ("at", "within", "between") and t.precision in _FINE and not of_saying(sentence, t)]
     return good[0] if good else None
 
 
@@ -60,33 +106,77 @@ def as_when(t, text, sentence, basis=None):
     return When(edtf=t.edtf, text=text[a:b], basis=basis or t.basis, precision=t.precision)
 
 
+def since_of(sentence: Sentence, t, published, claim):
+    """A total's time that runs from where it began: "since the conflict began in March 2011"."""
+    if t.role != "at" or published is None:
+        return t.edtf
+    low = max(0, t.first - 12)
+    words = sentence.lower[low : t.first]
+    if "since" in words and "/" not in t.edtf:
+        return f"{t.edtf}/{published}"
+    return t.edtf
+
+
+_SO_FAR = frozenset("have has since total totals toll tolls recorded documented".split())
+
+
+def running(sentence: Sentence, d: Draft) -> bool:
+    """Whether a cumulative figure runs up to now, and not only over one happening at several places."""
+    first, stop = claim_tokens(sentence, d)
+    words = set(sentence.lower[max(0, first - 6) : stop + 6])
+    low = getattr(d.claim.count, "low", None) or 0
+    return bool(_SO_FAR & words) or low >= 500
+
+
 def settle_times(drafts: Sequence[Draft], sentences, times, text, published: str | None) -> list[Draft]:
-    own = [tied_time(sentences[d.sentence], times[d.sentence], claim_tokens(sentences[d.sentence], d), d.claim.scope == "cumulative") for d in drafts]
+    times = [tuple(t for t in ts if not dateline(s, t, published)) for s, ts in zip(sentences, times, strict=True)]
+    pub = date.fromisoformat(published) if published and len(published) == 10 else None
+    own, steps = [], {}
+    for i, d in enumerate(drafts):
+        s, ts, claim = sentences[d.sentence], times[d.sentence], claim_tokens(sentences[d.sentence], d)
+        got = stepped(s, ts, claim, pub)
+        if got is not None:
+            steps[i] = got
+        toll = "toll" in d.claim.why.rule
+        own.append(tied_time(s, ts, claim, cumulative=d.claim.scope == "cumulative", toll=toll) if got is None else None)
     said = {}
     for d, t in zip(drafts, own):
         if t is not None and d.claim.scope == "incident":
             said.setdefault(d.sentence, t)
     def told(n):
-        return said.get(n) or event_time(sentences[n], times[n])
-    main = next(((n, t) for n in range(min(8, len(sentences))) if (t := told(n)) is not None), None)
+        t = said.get(n)
+        if t is not None and t.precision in _FINE:
+            return t
+        return event_time(sentences[n], times[n])
+    main = next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := said.get(n)) is not None and t.precision in _FINE), None)
+    main = main or next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := told(n)) is not None), None)
     out = []
-    for d, t in zip(drafts, own):
-        if t is not None:
+    for i, (d, t) in enumerate(zip(drafts, own, strict=True)):
+        cumulative = d.claim.scope == "cumulative"
+        if i in steps:
+            v, m = steps[i]
+            a, b = sentences[d.sentence].chars(m.first, m.stop + 1)
+            w = When(edtf=v.edtf, text=text[a:b], basis="resolved", precision=v.precision)
+        elif t is not None:
             w = as_when(t, text, sentences[d.sentence])
-        elif d.claim.scope == "cumulative":
-            w = When()
+            if cumulative:
+                w = msgspec.structs.replace(w, edtf=since_of(sentences[d.sentence], t, published, None))
+        elif cumulative and running(sentences[d.sentence], d):
+            w = When(edtf=f"../{published}", basis="report-date", precision="longer") if published else When()
         else:
             w = None
-            for n in range(d.sentence, max(-1, d.sentence - BACK), -1):
+            near = None
+            for n in range(d.sentence, max(-1, d.sentence - VAR["back"] - 1), -1):
                 if sentences[n].headline and n != d.sentence:
                     break
                 got = told(n)
                 if got is not None:
-                    w = as_when(got, text, sentences[n], "inherited")
+                    near = (n, got)
                     break
-            if w is None and main is not None:
-                w = as_when(main[1], text, sentences[main[0]], "inherited")
-            if w is None and published:
+            pick = (near or main) if VAR["order"] == "near" else (main or near)
+            if pick is not None:
+                w = as_when(pick[1], text, sentences[pick[0]], "inherited")
+            elif published:
                 w = When(edtf=published, basis="report-date", precision="day")
             w = w or When()
         out.append(replace(d, claim=msgspec.structs.replace(d.claim, when=w)))
