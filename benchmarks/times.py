@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from _data import folder
 from onrecord.language.en.lightly import cut_lightly
 from onrecord.language.en.segment import stretches
-from onrecord.language.en.times import Anchor, read_times
+from onrecord.language.en.times import Anchor, TimeMention, read_times
 
 REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 PEER_EACH = 4  # dateparser is slow: it reads every fourth text
@@ -149,8 +149,14 @@ def read(text: News) -> list[Timex]:
     return [
         Timex(*sentence.chars(mention.first, mention.stop), mention.type, mention.value)
         for sentence, mentions in zip(sentences, read_times(sentences, Anchor(text.day)), strict=True)
-        for mention in mentions
+        for mention in flat(mentions)
     ]
+
+
+def flat(mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
+    """A span as its two ends, as TIMEX3 has it."""
+    for mention in mentions:
+        yield from mention.parts or (mention,)
 
 
 def peer(text: News) -> list[Timex]:

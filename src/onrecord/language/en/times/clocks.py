@@ -32,7 +32,7 @@ def on_the_clock(found: re.Match[str], context: Context) -> Value | None:
         if not 1 <= hour <= _HOURS // 2:
             return None
         hour = hour % 12 + (12 if found["half"][0] == "p" else 0)
-    elif not found["zone"] and (not found[0].startswith(("at ", "around ")) and context.before(found.start()) not in _CLOCKS):
+    elif not found["zone"] and ("." in found[0] or not found[0].startswith(("at ", "around ")) and context.before(found.start()) not in _CLOCKS):
         return None
     return _at(context, hour, minute, found["zone"])
 
@@ -78,7 +78,7 @@ def o_clock(found: re.Match[str], context: Context) -> Value | None:
 
 
 def _at(context: Context, hour: int, minute: int, zone: str | None) -> Value | None:
-    day = context.told.day or context.anchor.published
+    day = context.day()
     if day is None:
         return Value("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}")
     return clock(day, hour, minute, offset(day, hour, minute, zone))

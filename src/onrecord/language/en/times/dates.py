@@ -62,7 +62,7 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "day month",
     r"(?:(?P<wd>{weekday}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?P<of>,? (?:of )?(?:last|this|next) year)?"
-    r"|(?:(?P<wd2>{weekday}),? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? (?:of )?(?:last|this|next) year)?",
+    r"|(?:(?P<wd2>{weekday}),? |last )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? (?:of )?(?:last|this|next) year)?",
     relative="report",
     accept=(
         ("Three died on 24 February.", "24 February", "2022-02-24", "2022-02-24"),
@@ -87,8 +87,20 @@ def without_year(found: re.Match[str], context: Context) -> Value | None:
         when = nearest.valid(year, number, day_number)
     else:
         when = nearest.agreeing(today, number, day_number, weekday_of(weekday)) if weekday else None
-        when = when or nearest.day(today, number, day_number, ahead=context.ahead(*found.span()))
+        when = when or day_near(context, number, day_number, found.span())
     return at_day(when) if when else None
+
+
+def day_near(context: Context, number: int, day: int, span: tuple[int, int]) -> date | None:
+    """The last such day of a month, or the next one where the clause says so or leads on to one that is much nearer."""
+    today = context.today
+    past, coming = nearest.day(today, number, day), nearest.day(today, number, day, ahead=True)
+    if past and coming and context.leads_on(span[0]) and (coming - today).days <= _SOON and (today - past).days > _LONG_AGO:
+        return coming
+    return coming if context.ahead(*span) else past
+
+
+_SOON, _LONG_AGO = 120, 200  # days
 
 
 _VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
@@ -164,7 +176,7 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
             return None
     elif not context.flat.capital(found.start("month")) and not before:
         return None
-    if name in ("sep", "mar", "jan", "dec", "oct") and before and before[0] not in _ASK:
+    if len(name) < 4 and name != "may" and (not before or before[0] not in _ASK - {"and", "of", "for"}):
         return None
     number, mod = month_of(name), (found["mod"] or "").strip()
     if mod == "last":
@@ -209,7 +221,7 @@ def of_decade(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "century",
-    r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1[5-9]th|2[01]st|nineteenth|twentieth|twenty-first)[ -]century",
+    r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1?\dth|20th|21st|nineteenth|twentieth|twenty-first)[ -]century",
     accept=(("Ruled since the 19th century.", "the 19th century", "18XX", "18XX"),),
 )
 def of_century(found: re.Match[str], _: Context) -> Value | None:
@@ -247,16 +259,30 @@ def years(found: re.Match[str], _: Context) -> Value | None:
     ),
 )
 def bare_year(found: re.Match[str], context: Context) -> Value | None:
+    """A number that stands where a year does, and counts nothing."""
     before, after = context.before(found.start()), context.after(found.end())
-    if found["edge"] or before in _YEARS_FOLLOW or before in words().months:
-        return None if before != "in" and _counted(after) and before not in ("since", "until") else year_of(int(found["year"]))
-    if before in _COUNTS_FOLLOW or _counted(after):
+    year, counted = year_of(int(found["year"])), _counted(after)
+    if found["edge"] or before in words().months:
+        return year
+    if before in _COUNTS_FOLLOW or after in _COUNTED:
         return None
+    if before in _YEARS_FOLLOW:
+        return None if counted and before not in ("in", "since", "until") else year
     start, end = found.span("year")
     text = context.flat.text
-    bracketed = text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]")
-    named = before in ("the", "'s", "a", "an", "its", "their", "his", "her") or before.endswith("'s")
-    return year_of(int(found["year"])) if bracketed or named and after else None
+    if text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
+        return year
+    if before in _DETERMINERS or before.endswith("'s"):
+        return year if after else None
+    return year if after and before.isalpha() and not counted and not _counts(text[end : end + 40]) else None
+
+
+_DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
+
+
+def _counts(after: str) -> bool:
+    """Whether one of the next words is what a number counts."""
+    return any(_counted(word) for word in re.findall(r"^[ -]([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?", after)[:1] for word in word)
 
 
 _YEARS_FOLLOW = frozenset(
@@ -268,6 +294,9 @@ _COUNTS_FOLLOW = frozenset("some about nearly almost than over least least aroun
 
 def _counted(after: str) -> bool:
     """Whether the word behind a number says that it counts something."""
-    return after in ("people", "men", "women", "children", "km", "personnel", "police", "miles", "meters", "troops") or (
+    return after in _COUNTED or (
         len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "'s", "was", "has"))
     )
+
+
+_COUNTED = frozenset("people men women children km personnel police miles meters metres troops soldiers civilians tons".split())

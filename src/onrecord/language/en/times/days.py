@@ -81,7 +81,9 @@ def weekday(found: re.Match[str], context: Context) -> Value | None:
     name, mod, now = found["wd"], found["mod"] or "", context.today
     if len(name.rstrip(".")) < 4 and not context.flat.capital(found.start("wd")):
         return None
-    if name in ("sun", "sat") and not (context.before(found.start()) in ("on", "last", "next", "")):
+    if name.rstrip(".") in ("sun", "sat", "wed", "mon") and not (
+        context.before(found.start()) in ("on", "last", "next", "since", "from") or context.flat.text[found.end() :][:1] == ")"
+    ):
         return None
     number = weekday_of(name)
     if found["of"]:
@@ -129,7 +131,7 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "part of a day",
-    r"(?:(?:early|late|later|earlier) )?(?:in the |at |before |by |during the |in the early hours of the )(?:early |late |small )?(?:hours of the )?(?P<part>{part})(?! of)|in the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
+    r"(?:(?:early|late|later|earlier) )?(?:in the |at |before |by |during the |in the early hours of the )(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})(?! of)|in the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
     relative="mentioned",
     accept=(
         ("Shells fell at dawn.", "at dawn", "2022-03-02TMO", "2022-03-02"),
@@ -139,7 +141,7 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
 )
 def part_alone(found: re.Match[str], context: Context) -> Value | None:
     """A part of the day that was told of last, else of the report's day."""
-    day = context.told.day or context.anchor.published
+    day = context.day()
     if day is None:
         return None
     name = found["part"] or found["dawn"] or found["mid"] or "morning"

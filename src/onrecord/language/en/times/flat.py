@@ -60,7 +60,8 @@ def triggers() -> frozenset[str]:
     units = [unit for word in known.units for unit in (word, f"{word}s")]
     short = [f"{word}." for word in (*known.months, *known.weekdays)]
     plural = [f"{word}s" for word in known.weekdays]
-    return frozenset((*named, *units, *short, *plural, *_MORE, "centuries"))
+    every = (*named, *units, *plural, *_MORE, "centuries")
+    return frozenset((*every, *short, *(f"{word}'s" for word in every)))
 
 
 def may_name_time(sentence: Sentence) -> bool:

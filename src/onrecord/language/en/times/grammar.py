@@ -11,8 +11,9 @@ from typing import Literal
 
 from onrecord.language.en.times.flat import Flat
 from onrecord.language.en.times.model import Anchor, Told
+from onrecord.language.en.times.tense import ahead, leads_on
 from onrecord.language.en.times.values import Value, unresolved
-from onrecord.language.en.times.words import future_cues, pieces
+from onrecord.language.en.times.words import pieces
 
 Relative = Literal["report", "mentioned", "war"] | None
 Example = tuple[str, str, str, str | None]  # sentence, words, TIMEX3 value, EDTF
@@ -32,6 +33,10 @@ class Context:
         assert self.anchor.published is not None
         return self.anchor.published
 
+    def day(self) -> date | None:
+        """The day of which a time of day is, where it is not said: the one just told of, else the report's."""
+        return self.told.day if self.told.day and self.told.age <= 1 else self.anchor.published
+
     def before(self, start: int) -> str:
         """The word before this character, empty at the beginning of the sentence."""
         found = _LAST.search(self.flat.text, max(0, start - _REACH), start)
@@ -44,7 +49,11 @@ class Context:
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the clause around these characters speaks of what is still to come."""
-        return ahead(self.flat.text, start, end)
+        return ahead(self.flat, start, end)
+
+    def leads_on(self, start: int) -> bool:
+        """Whether the word before this character speaks of a date to come: "by", "until", "effective"."""
+        return leads_on(self.flat.text, start)
 
 
 _LAST = re.compile(r"(?<![\w'$])([\w'$]+)[ -]?$")
@@ -102,14 +111,3 @@ def rule(
         return build
 
     return register
-
-
-_BREAK = re.compile(r"[;:\"()]| - |, (?:but|and|while|when|where|who|which|as|after)\b| (?:that|who|which|said|says|told|but|while|because) ")
-def ahead(text: str, start: int, end: int) -> bool:
-    """Whether a cue of what is to come stands in the clause around the characters `start` to `end`."""
-    left = text[max(0, start - _REACH) : start]
-    left = left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
-    right = text[end : end + _REACH]
-    stop = _BREAK.search(right)
-    right = right[: stop.start()] if stop else right
-    return bool(future_cues().search(left) or future_cues().search(right.split(", ")[0] if left.strip() else right))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,13 +17,16 @@ _LEAD = re.compile(r"(?:^|[ (])(?:from|between)(?: the)?(?: (?:early|late))? $")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A time that a rule read in the characters `start` to `end` of the flat sentence; `span` says it has two ends."""
+    """A time that a rule read in the characters `start` to `end` of the flat sentence; `parts` are the two ends of a span."""
 
     start: int
     end: int
     rule: Rule
     value: Value
-    span: bool = False
+    parts: tuple[Piece, ...] = ()
+
+
+Join = Callable[[str, Piece, Piece], Piece | None]
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -31,7 +34,7 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     return _pairs(text, _pairs(text, pieces, _one_time), _two_ends)
 
 
-def _pairs(text: str, pieces: Sequence[Piece], join: "Join") -> list[Piece]:
+def _pairs(text: str, pieces: Sequence[Piece], join: Join) -> list[Piece]:
     done: list[Piece] = []
     for piece in pieces:
         both = join(text, done[-1], piece) if done else None
@@ -40,11 +43,6 @@ def _pairs(text: str, pieces: Sequence[Piece], join: "Join") -> list[Piece]:
         else:
             done[-1] = both
     return done
-
-
-from collections.abc import Callable  # noqa: E402
-
-Join = Callable[[str, Piece, Piece], Piece | None]
 
 
 def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
@@ -95,9 +93,9 @@ def moved(value: Value, day: date) -> Value:
 def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
     """ "from Monday to Friday", "24 February - 3 March": one span."""
     gap = text[left.end : right.start]
-    if not _SPAN.fullmatch(gap) or left.span or "DURATION" in (left.value.type, right.value.type):
+    if not _SPAN.fullmatch(gap) or left.parts or right.parts or len(left.value.timex) != len(right.value.timex) or "DURATION" in (left.value.type, right.value.type):
         return None
     if gap.strip() == "and" and not _LEAD.search(text[: left.start]):
         return None
     value = between(left.value, right.value)
-    return Piece(left.start, right.end, right.rule, value, span=True) if value else None
+    return Piece(left.start, right.end, right.rule, value, (left, right)) if value else None

@@ -8,13 +8,13 @@ from dataclasses import replace
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.spans import back_from, unit_at
-from onrecord.language.en.times.values import DAY, Value, at_day, part_of, unresolved
+from onrecord.language.en.times.values import DAY, Value, at_day, months_on, part_of, quarter_at, unresolved
 from onrecord.language.en.times.words import number_of, unit_of, words
 
 
 @rule(
     "that day",
-    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)| (?P<wd>{weekday}))",
+    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)| (?P<wd>{longday}))",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. The next day it fell.", "The next day", "2022-01-21", "2022-01-21"),
@@ -58,6 +58,9 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
         count = 1
     if count is None or (found["n"] == "the" and found["unit"].endswith("s")):
         return None
+    if unit == "Y" and count == 1 and context.told.quarter and found["way"] == "earlier":
+        compared = months_on(context.told.quarter, -12)
+        return quarter_at(compared) if compared else None
     if day is None:
         return unresolved()
     sign = 1 if (found["way"] or found["other"]).startswith(("later", "after")) else -1

@@ -26,10 +26,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text told of last: the last day, and the last quarter of a year (its first day)."""
+    """What the text told of last: the last day, `age` sentences ago, and the latest quarter of a year (its first day)."""
 
     day: date | None = None
     quarter: date | None = None
+    age: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class TimeMention:
     2022-02-24/2022-03-02) and `point` is what is named (2022-02-24); elsewhere the two are the same. Both are None for
     durations, sets, "now" and what cannot be resolved. `basis` is "stated" where the text gives the whole date with its
     year. `future` says that it lies after the report by the text's own words. `begins` and `ends` are the first and
-    last day of `point`. `rule` is the rule that read it.
+    last day of `point`. `rule` is the rule that read it. `parts` are the two ends of a span ("from
+    Monday to Friday"), each as a mention of its own.
     """
 
     first: int
@@ -58,3 +60,4 @@ class TimeMention:
     begins: date | None = None
     ends: date | None = None
     future: bool = False
+    parts: tuple[TimeMention, ...] = ()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, half, months_on, quarter, quarter_at
+from onrecord.language.en.times.spans import unit_at
+from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
+from onrecord.language.en.times.words import unit_of
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
 _YEAR = r"(?:(?P<before>{year}|last year|this year|next year|the year)(?:'s?)? )?"
@@ -56,16 +59,46 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "the quarter",
-    r"(?:the )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago|year[ -]earlier)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -](?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that )quarter",
+    r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -](?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that |this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
     relative="report",
     accept=(("Sales rose in the year-earlier quarter.", "the year-earlier quarter", "2020-Q4", "2020-10/2020-12"),),
 )
 def the_quarter(found: re.Match[str], context: Context) -> Value | None:
-    """The quarter told of last, else the last one that was over; a year before it where the text says so."""
-    over = months_on(context.today, -3)
-    day = context.told.quarter or over
-    if found["mod"] == "current":
+    """The latest quarter told of, else the last one that was over; a year before it where the text says so."""
+    day = context.told.quarter or months_on(context.today, -3)
+    mod = found["mod"] or ""
+    if mod == "current" or found[0].startswith("this"):
         day = context.today
+    if day and mod[:4].isdecimal():
+        return quarter(int(mod[:4]), (day.month + 2) // 3)
     if day and re.search(r"year[ -](?:ago|earlier)|last year", found[0]):
         day = months_on(day, -12)
     return quarter_at(day) if day else None
+
+
+@rule(
+    "year before",
+    r"(?:the )?year[ -](?:earlier|ago)(?= [a-z])",
+    relative="report",
+    accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),
+)
+def year_before(found: re.Match[str], context: Context) -> Value | None:
+    day = context.told.quarter
+    past = months_on(day or context.today, -12)
+    return None if past is None else quarter_at(past) if day else year_of(past.year)
+
+
+@rule(
+    "end of the year",
+    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
+    relative="report",
+    accept=(
+        ("They will leave by the end of the month.", "the end of the month", "2022-03", "2022-03"),
+        ("They will leave by year-end.", "year-end", "2022-12-31", "2022-12-31"),
+    ),
+)
+def end_of_unit(found: re.Match[str], context: Context) -> Value | None:
+    if found["end"]:
+        past = context.before(found.start()) in ("since", "from", "at", "after")
+        return at_day(date(context.today.year - past, 12, 31))
+    return at_day(context.today) if found["unit"] == "day" else unit_at(context.today, unit_of(found["unit"]), 0)

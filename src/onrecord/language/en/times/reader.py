@@ -31,6 +31,7 @@ def read_times(sentences: Iterable[Sentence], anchor: Anchor) -> list[tuple[Time
     """The times of the sentences of a text in their order, each resolved against what was told before it."""
     told, found = Told(), []
     for sentence in sentences:
+        told = replace(told, age=told.age + 1)
         if may_name_time(sentence):
             mentions, told = read(flatten(sentence), anchor, told)
         else:
@@ -55,10 +56,13 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
 def told_after(told: Told, piece: Piece) -> Told:
     """What the text has told of last, once it has told of this time."""
     value = piece.value
-    if value.begins is None or value.type in ("DURATION", "SET"):
+    if value.begins is None or value.ends is None or value.type in ("DURATION", "SET"):
         return told
-    quarter = value.begins if "-Q" in value.timex else told.quarter
-    return Told(day=value.ends if value.ends == value.begins or value.type == "TIME" else value.begins, quarter=quarter)
+    if "-Q" in value.timex:
+        return replace(told, quarter=max(value.begins, told.quarter or value.begins))
+    if (value.ends - value.begins).days > 1:
+        return told
+    return replace(told, day=value.begins if "/" in value.timex else value.ends, age=0)
 
 
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:

@@ -25,7 +25,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
 
 def role_of(flat: Flat, piece: Piece) -> Role:
     """What the words before the time make of it."""
-    if piece.span:
+    if piece.parts:
         return "between"
     before = flat.text[max(0, piece.start - 40) : piece.start]
     for pattern, role in _ROLES:
@@ -56,6 +56,7 @@ def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
         begins=value.begins,
         ends=value.ends,
         future=future,
+        parts=tuple(mention_of(flat, part, anchor) for part in piece.parts),
     )
 
 

@@ -16,6 +16,7 @@ from onrecord.language.en.times.values import (
     month,
     months_on,
     quarter_at,
+    reference,
     season,
     shifted,
     span,
@@ -91,7 +92,7 @@ def _season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> V
 
 @rule(
     "past units",
-    r"(?:at least |each of |over |during |in |within |for )?(?:the |these |this )?(?P<mod>past|last|previous|preceding|next|coming|recent)(?: (?P<n>{number}|\d+ to \d+|\d+-\d+))?[ -](?P<unit>{unit})(?: or so| and a half)?",
+    r"(?P<in>at least |each of |over |during |in |within |for )?(?P<the>the |these |this )?(?P<mod>past|last|previous|preceding|next|coming|recent)(?: (?P<n>{number}|\d+ to \d+|\d+-\d+))?[ -](?P<unit>{unit})(?: or so| and a half)?",
     relative="report",
     accept=(
         ("They shot down ten in the past 24 hours.", "in the past 24 hours", "PT24H", "2022-03-01/2022-03-02"),
@@ -104,20 +105,19 @@ def _season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> V
     reject=("The last time they met.", "Recent events."),
 )
 def past_units(found: re.Match[str], context: Context) -> Value | None:
-    counted, unit = found["n"], unit_of(found["unit"])
-    many = found["unit"].endswith("s")
-    if not counted and many != (found["mod"] in ("recent",)) and found["mod"] != "coming" and many:
+    counted, name, mod = found["n"], found["unit"], found["mod"]
+    unit, many, back = unit_of(name), name.endswith("s"), mod not in ("next", "coming")
+    if unit in ("TS", "TM") or (unit == "WE" and not counted):
         return None
-    if not counted and not many and (found["mod"] in ("recent", "next", "coming", "preceding") or unit in ("TS", "TM", "TH")):
+    if not counted and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming"))):
+        return None if mod != "past" else reference("PAST_REF")
+    if not counted and mod in ("last", "previous") and not found["the"] and not found["in"]:
         return None
-    if not counted and not many and (found["mod"] in ("last", "previous") and not found[0].startswith(("in ", "over ", "during ", "within ", "the "))):
+    if not counted and mod in ("next", "coming") and not many:
         return None
-    count = 0 if not counted and many else number_of(counted or "1") or 0
-    back = found["mod"] in ("past", "last", "previous", "preceding", "recent")
-    timex = period(count, unit)
-    if unit in ("TS", "TM"):
-        return Value("DURATION", timex, context.today.isoformat(), "hours", context.today, context.today)
-    return _reach(context.today, count, unit, timex, back=back)
+    timex = period(0 if not counted and many else number_of(counted or "1") or 0, unit)
+    value = _reach(context.today, 0 if many and not counted else number_of(counted or "1") or 0, unit, timex, back=back)
+    return replace(value, timex="PAST_REF", type="DATE") if value and mod == "recent" else value
 
 
 def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Value | None:
@@ -148,7 +148,7 @@ def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Val
     relative="report",
     accept=(
         ("He fled three days ago.", "three days ago", "2022-02-27", "2022-02-27"),
-        ("He fled two weeks ago.", "two weeks ago", "2022-02-16", "2022-02-14/2022-02-20"),
+        ("He fled two weeks ago.", "two weeks ago", "2022-W07", "2022-02-14/2022-02-20"),
         ("He fled nearly six months ago.", "nearly six months ago", "2021-09", "2021-09"),
         ("He fled 20 years ago.", "20 years ago", "2002", "2002"),
         ("It was hit just two hours ago.", "just two hours ago", "2022-03-02", "2022-03-02"),
@@ -160,6 +160,9 @@ def ago(found: re.Match[str], context: Context) -> Value | None:
     count, unit = number_of(found["n"]), unit_of(found["unit"])
     if count is None:
         return None
+    if unit == "Y" and count == 1 and context.told.quarter:  # figures of a quarter are compared with a year before
+        compared = months_on(context.told.quarter, -12)
+        return quarter_at(compared) if compared else None
     return back_from(context.today, count, unit)
 
 
@@ -180,7 +183,7 @@ def back_from(day: date, count: int, unit: str, *, sign: int = -1) -> Value | No
     if unit == "D":
         return at_day(moved)
     if unit in _DAYS:
-        return replace(week_of(moved), timex=moved.isoformat())
+        return week_of(moved)
     if unit == "M":
         return month(moved.year, moved.month)
     return year_of(moved.year) if unit in ("Y", "0Y", "00Y") else quarter_at(moved)

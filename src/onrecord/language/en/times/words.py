@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from onrecord.language.en.tables import phrases
 from onrecord.rules.lexicon import Strict, load_lexicon
 
 
-class Cues(Strict, frozen=True):
-    """Phrases, separated by commas."""
+class Future(Strict, frozen=True):
+    """Phrases, separated by commas, by which what is to come is told from what was."""
 
     cues: str
+    leads: str
+    past: str
 
 
 class Words(Strict, frozen=True):
@@ -29,7 +30,7 @@ class Words(Strict, frozen=True):
     numbers: dict[str, int]
     ordinals: dict[str, int]
     references: dict[str, str]
-    future: Cues
+    future: Future
 
 
 @cache
@@ -104,11 +105,6 @@ def unit_of(text: str) -> str:
     if text in known:
         return known[text]
     return known["century" if text == "centuries" else text.removesuffix("s")]
-
-
-@cache
-def future_cues() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w]){either(phrases(words().future.cues))}(?!\w)")
 
 
 def period(count: int, unit: str) -> str:

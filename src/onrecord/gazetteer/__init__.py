@@ -1,0 +1,1 @@
+"""Places: a gazetteer built once from packaged data, looked up by name."""

@@ -1,0 +1,50 @@
+"""Builds the gazetteer: once, and whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from onrecord.gazetteer.divisions import add_places
+from onrecord.gazetteer.draft import Draft
+from onrecord.gazetteer.home import digest, home
+from onrecord.gazetteer.lexicon import add_listed
+from onrecord.gazetteer.ukraine import add_ukraine
+
+
+def built(say: Callable[[str], None]) -> Path:
+    """The folder of the gazetteer, built now if it is not there. `say` is told so in one line.
+
+    Raises OnrecordError where a package that it is built from is missing.
+    """
+    folder = home() / digest()
+    if not folder.is_dir():
+        say(f"building the gazetteer, once, in {folder} …")
+        publish(folder, _draft())
+    return folder
+
+
+def _draft() -> Draft:
+    """All places of the packages and lexicons."""
+    draft = Draft()
+    add_places(draft)
+    add_ukraine(draft)
+    add_listed(draft)
+    return draft
+
+
+def publish(folder: Path, draft: Draft) -> None:
+    """Writes a draft beside `folder` and renames it: no reader ever sees half of it, and of two writers one wins."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".building-", dir=folder.parent, ignore_cleanup_errors=True) as temporary:
+        part = Path(temporary) / "part"
+        part.mkdir()
+        draft.write(part)
+        try:
+            part.rename(folder)
+        except OSError:
+            if not folder.is_dir():
+                raise
+            shutil.rmtree(part)

@@ -1,0 +1,1 @@
+"""Names of countries and divisions that no package gives as reports write them."""

@@ -1,0 +1,119 @@
+"""Spellings made equal: case, diacritics, apostrophes and hyphens never tell two names apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 64  # characters of the longest name that is looked up in a text
+APOSTROPHES = frozenset("'’‘ʼʻʹʾʿ`´′ˈ‛＇ʽ")
+_HYPHENS = frozenset("-‐‑‒–—−_־")
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0640")
+_LETTERS = {
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ı": "i",
+    "æ": "ae",
+    "œ": "oe",
+    "ə": "e",
+    "ŧ": "t",
+}
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes; found once for each character."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold(chr(code))
+        return folded
+
+
+def _fold(char: str) -> str:
+    """One character without case and marks; nothing for an apostrophe, a space for a hyphen."""
+    if char in APOSTROPHES or char in _DROPPED:
+        return ""
+    if char in _HYPHENS or char.isspace():
+        return " "
+    plain = "".join(
+        _LETTERS.get(part, part) for part in unicodedata.normalize("NFKD", char.casefold()) if not _is_mark(part)
+    )
+    return unicodedata.normalize("NFC", plain)
+
+
+def _is_mark(char: str) -> bool:
+    """Whether a character is a mark on another (not a vowel sign of an Indic script, which tells words apart)."""
+    return unicodedata.combining(char) != 0
+
+
+_FOLDS = _Folds()
+
+
+def folded(text: str) -> str:
+    """The text with each character folded by itself, so that lengths can be counted back; spaces stay as many."""
+    return text.translate(_FOLDS)
+
+
+def key_of(name: str) -> str:
+    """The form under which a name is stored and looked up, one space between words."""
+    return " ".join(name.translate(_FOLDS).split())
+
+
+def unfolded(text: str, start: int, length: int) -> int:
+    """The first place in `text`, from `start` on, before which `length` folded characters stand."""
+    at = start
+    while length > 0:
+        length -= len(_FOLDS[ord(text[at])])
+        at += 1
+    while at < len(text) and _is_mark(text[at]):
+        at += 1
+    return at if length == 0 else -1
+
+
+def is_end(text: str, at: int) -> bool:
+    """Whether a word may end before `at`: no letter or digit goes on there, and no apostrophe inside a word."""
+    if at >= len(text):
+        return True
+    char = text[at]
+    if char in APOSTROPHES:
+        rest = text[at + 1 : at + 3]
+        return not rest[:1].isalnum() or (rest[0] in "sS" and not rest[1:].isalnum())
+    return not char.isalnum() and not _is_mark(char)
+
+
+_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|et|ez|en)[ ](?=\w{3})")
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|sch|sh|sz", "s"),
+        (r"tch|tsch|ch|cz|tz|ts", "c"),
+        (r"kh|gh|h", "h"),
+        (r"zh|dj|dzh", "j"),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"ou|oo", "u"),
+        (r"ee", "i"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"(?<=[aeiou])y(?=[aeiou])|[yj](?=[aeou])", "i"),
+        (r"[iyj]+e", "e"),
+        (r"[iyj]+", "i"),
+        (r"[ ]", ""),
+        (r"(\w)\1+", r"\1"),
+    )
+)
+
+
+def skeleton(key: str) -> str:
+    """What romanisations of one name have in common: "severodonetsk" and "syevyerodonetsk" give the same.
+
+    Sounds that romanisations write in several ways are written in one, doubled letters once, an Arabic article and
+    spaces fall away. Letters of other scripts stay.
+    """
+    key = _ARTICLE.sub("", key)
+    for pattern, sound in _SOUNDS:
+        key = pattern.sub(sound, key)
+    return key

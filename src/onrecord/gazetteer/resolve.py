@@ -1,0 +1,240 @@
+"""Which of the places that bear a name is meant, weighed over all the names of one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import cos, exp, log, log10, radians
+from typing import Literal, Protocol
+
+from onrecord.model.entries import Entry
+
+CANDIDATES = 24  # of one name, by what is known without its report
+ROUNDS = 3
+_RANK = {"country": 2.2, "capital": 0.5, "admin1": 0.4, "admin2": -0.6, "region": 0.8}
+_SITE = 0.6
+_COUNTRY = 2.2  # what it is worth that all other names of the report lie in the candidate's country
+_DIVISION = 2.2  # … in its division of the first level
+_AROUND = 2.4  # … within a hundred kilometres or so
+_SHARP = 1.6  # how much the better score counts when a name's candidates share its weight
+_STATED = 5.0  # a container that the text states and that fits
+_CELL = 1.5  # degrees of latitude
+_LEAST = 0.01
+
+
+class Asked(Protocol):
+    """One name of a report, or one of its mentions where the text sets that apart."""
+
+    @property
+    def candidates(self) -> Sequence[Entry]:
+        """The places that bear the name."""
+
+    @property
+    def hints(self) -> Sequence[float]:
+        """What the wording says for each candidate, on the scale of the scores."""
+
+    @property
+    def weight(self) -> float:
+        """How much the name says about where the report plays."""
+
+
+class Stated(Protocol):
+    """Two names that the text sets in relation, by their indices."""
+
+    @property
+    def inner(self) -> int:
+        """The one that lies in the other, or near it."""
+
+    @property
+    def outer(self) -> int:
+        """The other one."""
+
+    @property
+    def kind(self) -> Literal["within", "near"]:
+        """How they lie."""
+
+    @property
+    def firm(self) -> float:
+        """How sure the wording is, 0 to 1."""
+
+
+Division = tuple[str, str | None]  # a country and one of its divisions, None for the country as a whole
+
+
+def resolve(
+    names: Sequence[Asked], stated: Sequence[Stated] = (), home: Mapping[Division, float] | None = None
+) -> list[tuple[Entry, float] | None]:
+    """The place of each name with its share of the weight (0 to 1), or None for a name without candidates.
+
+    Each name starts from what is known of its places (their size and rank, and what the wording says) and then
+    looks, a few rounds long, at where the other names of the report lie: in which country, in which division, how near.
+    `home` weighs countries and divisions of which the outlet tells. Leidner (2007) describes these two assumptions as
+    "one sense per discourse" and "spatial minimality".
+    """
+    kept = [_best(name) for name in names]
+    shares = [_shares([_alone(e, name.hints[i]) for i, e in pairs]) for name, pairs in zip(names, kept, strict=True)]
+    links = _by_name(stated)
+    for _ in range(ROUNDS):
+        scene = _Scene(names, kept, shares, home or {})
+        news = []
+        for at, (name, pairs) in enumerate(zip(names, kept, strict=True)):
+            scores = [_alone(entry, name.hints[i]) for i, entry in pairs]
+            if len(pairs) > 1:
+                around = scene.without(at)
+                scores = [score + around(entry) for score, (_, entry) in zip(scores, pairs, strict=True)]
+                for other, way, firm in links.get(at, ()):
+                    theirs = list(zip((e for _, e in kept[other]), shares[other], strict=True))
+                    for n, (_, entry) in enumerate(pairs):
+                        scores[n] += _STATED * firm * _fit(entry, theirs, way)
+            news.append(_shares(scores))
+        shares = news
+    return [_winner(pairs, weights) for pairs, weights in zip(kept, shares, strict=True)]
+
+
+def _best(name: Asked) -> list[tuple[int, Entry]]:
+    """The candidates that are looked at: those that stand best before the report is asked."""
+    pairs = list(enumerate(name.candidates))
+    if len(pairs) > CANDIDATES:
+        pairs.sort(key=lambda pair: -_alone(pair[1], name.hints[pair[0]]))
+        del pairs[CANDIDATES:]
+    return pairs
+
+
+def _alone(entry: Entry, hint: float) -> float:
+    """What is known of a place without its report: size and rank."""
+    rank = _RANK.get(entry.kind, 0.0 if entry.kind == "city" else _SITE)
+    return log10(max(entry.population, 300)) + rank + hint
+
+
+def _shares(scores: Sequence[float]) -> list[float]:
+    if not scores:
+        return []
+    top = max(scores)
+    parts = [exp(_SHARP * (score - top)) for score in scores]
+    total = sum(parts)
+    return [part / total for part in parts]
+
+
+def _winner(pairs: Sequence[tuple[int, Entry]], shares: Sequence[float]) -> tuple[Entry, float] | None:
+    if not pairs:
+        return None
+    at = max(range(len(pairs)), key=shares.__getitem__)
+    return pairs[at][1], shares[at]
+
+
+def _by_name(stated: Iterable[Stated]) -> dict[int, list[tuple[int, str, float]]]:
+    """For each name the other ones of its relations, and which way they hold."""
+    found: dict[int, list[tuple[int, str, float]]] = defaultdict(list)
+    for link in stated:
+        inner, outer = ("inner", "outer") if link.kind == "within" else ("near", "near")
+        found[link.inner].append((link.outer, inner, link.firm))
+        found[link.outer].append((link.inner, outer, link.firm))
+    return found
+
+
+def _fit(entry: Entry, others: Sequence[tuple[Entry, float]], way: str) -> float:
+    """How well a place agrees with the shares of the other name's places, 0 to 1."""
+    if way == "inner":
+        return sum(share for other, share in others if contains(other, entry))
+    if way == "outer":
+        return sum(share for other, share in others if contains(entry, other))
+    return sum(share * exp(-(_km(entry, other) or 1e4) / 80) for other, share in others)
+
+
+def contains(outer: Entry, inner: Entry) -> bool:
+    """Whether one place lies in another, as far as their divisions (or, for places without any, their reach) tell."""
+    if outer.id == inner.id or inner.kind == "country":
+        return False
+    if outer.id in inner.parents:
+        return True
+    if outer.kind == "country":
+        return inner.country == outer.country
+    if outer.country and inner.country and outer.country != inner.country:
+        return False
+    if outer.kind == "admin1":
+        return inner.kind != "admin1" and inner.admin1 in (outer.name, outer.admin1) and inner.admin1 is not None
+    if outer.kind == "admin2":
+        return inner.admin2 in (outer.name, outer.admin2) and inner.admin1 == outer.admin1 and inner.admin2 is not None
+    distance = _km(outer, inner)
+    return distance is not None and distance <= max(outer.radius_km * 1.2, 15) and inner.radius_km <= outer.radius_km * 2
+
+
+def _km(a: Entry, b: Entry) -> float | None:
+    """Roughly how far apart two places lie (flat-earth approximation, good to a few per cent below 500 km)."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    across = abs(a.lon - b.lon)
+    across = min(across, 360 - across) * cos(radians((a.lat + b.lat) / 2))
+    return 111.2 * float((across**2 + (a.lat - b.lat) ** 2) ** 0.5)
+
+
+class _Scene:
+    """Where the names of a report lie, each with its share: by country, by division, by cell of a grid."""
+
+    def __init__(
+        self,
+        names: Sequence[Asked],
+        kept: Sequence[Sequence[tuple[int, Entry]]],
+        shares: Sequence[Sequence[float]],
+        home: Mapping[Division, float],
+    ) -> None:
+        self.parts: list[dict[object, float]] = []
+        for name, pairs, weights in zip(names, kept, shares, strict=True):
+            part: dict[object, float] = defaultdict(float)
+            for (_, entry), share in zip(pairs, weights, strict=True):
+                if share > 0.004:
+                    _spread(part, entry, share * name.weight)
+            self.parts.append(part)
+        self.whole: dict[object, float] = defaultdict(float)
+        for part in self.parts:
+            for key, mass in part.items():
+                self.whole[key] += mass
+        for (country, division), mass in home.items():
+            self.whole[country if division is None else (country, division)] += mass
+        self.all = sum(name.weight for name in names) + sum(m for (_, d), m in home.items() if d is None)
+        self.weights = [name.weight for name in names]
+
+    def without(self, at: int) -> _Around:
+        return _Around(self.whole, self.parts[at], max(self.all - self.weights[at], 1.0))
+
+
+class _Around:
+    """What the report, without one of its names, says for a place."""
+
+    def __init__(self, whole: Mapping[object, float], own: Mapping[object, float], total: float) -> None:
+        self._whole, self._own, self._total = whole, own, total
+
+    def __call__(self, entry: Entry) -> float:
+        score = _COUNTRY * self._part(entry.country)
+        if entry.admin1 is not None:
+            score += _DIVISION * self._part((entry.country, entry.admin1))
+        if entry.kind not in {"country", "admin1"} and entry.lat is not None and entry.lon is not None:
+            score += _AROUND * self._part(_cell(entry.lat, entry.lon))
+        return score
+
+    def _part(self, key: object) -> float:
+        """The part of the report that lies there, 0 to 1 on a scale that rises fast at first."""
+        part = max(self._whole.get(key, 0.0) - self._own.get(key, 0.0), 0.0) / self._total
+        return log((min(part, 1.0) + _LEAST) / _LEAST) / log((1 + _LEAST) / _LEAST)
+
+
+def _spread(part: dict[object, float], entry: Entry, mass: float) -> None:
+    """Books a place's share under its country, its division and the cells around it."""
+    part[entry.country] += mass
+    if entry.kind == "country":
+        return
+    division = entry.name if entry.kind == "admin1" else entry.admin1
+    if division is not None:
+        part[entry.country, division] += mass
+    if entry.kind != "admin1" and entry.lat is not None and entry.lon is not None:
+        row, column = _cell(entry.lat, entry.lon)
+        for north in (-1, 0, 1):
+            for east in (-1, 0, 1):
+                part[row + north, column + east] += mass if north == east == 0 else mass / 2
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    """The cell of a grid whose cells are about as wide as high."""
+    row = int((lat + 90) // _CELL)
+    width = _CELL / max(cos(radians(row * _CELL - 90 + _CELL / 2)), 0.1)
+    return row, int((lon + 180) // width)

@@ -1,0 +1,88 @@
+"""Whether a clause speaks of what is still to come: by its parse where there is one, else by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.language.en.tables import phrases
+from onrecord.language.en.times.flat import Flat
+from onrecord.language.en.times.words import either, words
+from onrecord.rules.sentence import Sentence
+
+_BREAK = re.compile(
+    r"[;:\"()]| [-_] |, (?:but|and|while|when|where|who|which|as|after|said|says)\b"
+    r"| (?:that|who|which|said|says|told|but|while|because|after|when|since) "
+)
+_BEFORE = re.compile(r"([\w']+)(?: (?:on|in|at|by|late|early|the|this|of|until))* ?$")
+_REACH = 70  # characters to each side that are looked at
+_MODALS = frozenset(("will", "'ll", "shall", "wo", "would", "must", "should", "may", "might", "can", "could"))
+_PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
+_BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
+_FEW = 3  # words before a time that opens its clause
+
+
+def ahead(flat: Flat, start: int, end: int) -> bool:
+    """Whether the clause around the characters `start` to `end` speaks of what is still to come."""
+    told = _by_parse(flat.sentence, flat.tokens(start, end)) if flat.sentence.parsed else None
+    return _by_words(flat.text, start, end) if told is None else told
+
+
+def _by_words(text: str, start: int, end: int) -> bool:
+    if text.startswith("'s", end):
+        return False
+    left = text[max(0, start - _REACH) : start]
+    left = left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
+    cues, past = _cues()
+    before = _BEFORE.search(left)
+    found = cues.search(left)
+    if before and past.fullmatch(before[1]) and not (found and _BARELY.fullmatch(left, found.end(), before.start())):
+        return False
+    if found:
+        return True
+    right = text[end : end + _REACH].lstrip(", ")
+    stop = re.search(r"[,.]", right)
+    right = right[: stop.start()] if stop else right
+    broken = _BREAK.search(right)
+    return len(left.split()) <= _FEW and cues.search(right[: broken.start()] if broken else right) is not None
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Cues of what is to come, and verbs of the past."""
+    known = words().future
+    return (
+        re.compile(rf"(?<!\w){either(phrases(known.cues))}(?!\w)"),
+        re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed"),
+    )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(phrases(words().future.leads))} $")
+
+
+def leads_on(text: str, start: int) -> bool:
+    """Whether the words right before a date speak of one to come where it is far nearer than the last."""
+    return _leads().search(text, max(0, start - _REACH), start) is not None
+
+
+def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
+    """What the verb says that governs the time; None where none is found or its form does not tell."""
+    at = tokens[1] - 1
+    for _ in range(len(sentence)):
+        head = sentence.heads[at]
+        if head == at:
+            break
+        at = head
+        if sentence.tags[at][:2] in ("VB", "MD"):
+            break
+    tag = sentence.tags[at]
+    below = [sentence.lower[child] for child in sentence.children(at) if sentence.deps[child] in ("aux", "auxpass")]
+    if not _MODALS.isdisjoint(below):
+        return True
+    if tag == "VB" and "to" in below:
+        return _PLANS.match(sentence.lower[sentence.heads[at]]) is not None or None
+    if tag == "VBN" and _PLANS.match(sentence.lower[at]) and {"is", "are", "was", "were", "been"} & set(below):
+        return True
+    return False if tag == "VBD" or (tag == "VBN" and below) else None

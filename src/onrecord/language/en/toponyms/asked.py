@@ -1,0 +1,116 @@
+"""From spots to questions: each name of a report once, with the places that bear it and what the wording says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import sqrt
+
+from onrecord.language.en.sides import entries
+from onrecord.language.en.toponyms.lexicon import words
+from onrecord.language.en.toponyms.mention import Gazetteer, Question
+from onrecord.language.en.toponyms.spot import Spot
+from onrecord.model.entries import Entry
+
+_SAID = 3.0  # the wording says what kind of place it is, and it is one
+_OTHER = -1.0  # … and it is none
+_PROPER = 0.5  # the place bears this very name, and not only as another one
+_CAPITAL = 2.0
+_UNSAID = -1.6  # a division, where its own town bears the same name and no word says "region"
+_DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
+_FITS: Mapping[str, frozenset[str]] = {
+    "admin1": frozenset(("admin1", "region", "admin2")),
+    "admin2": frozenset(("admin2", "district", "admin3", "region", "zone", "neighbourhood")),
+    "city": frozenset(("city", "capital", "village", "town")),
+}
+_CITIES = frozenset(("city", "capital", "village", "town"))
+
+Key = tuple[str, str, str]
+
+
+def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], list[int]]:
+    """The questions of a report, and for each spot the number of its question (-1 where no place bears the name)."""
+    questions: list[Question] = []
+    known: dict[Key, int] = {}
+    fetched: dict[str, Sequence[Entry]] = {}
+    numbers = []
+    for spot in spots:
+        if spot.dropped:
+            numbers.append(-1)
+            continue
+        key = _key(spot)
+        if key not in known:
+            found = _candidates(spot, gazetteer, fetched)
+            known[key] = len(questions) if found else -1
+            if found:
+                questions.append(Question(spot.name, found, [_standing(e, spot.name, found) for e in found], 0.0))
+        number = known[key]
+        if number >= 0:
+            _weigh(questions[number], spot)
+        numbers.append(number)
+    for question in questions:
+        question.weight = sqrt(question.weight)
+    return questions, numbers
+
+
+def _key(spot: Spot) -> Key:
+    """What makes two spots the same name: its letters, and whether it is said to be a region, a district, a river."""
+    kind = spot.kind or ""
+    return spot.name.casefold(), "" if kind == "city" else kind, spot.use if spot.use == "adjective" else ""
+
+
+def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[Entry]]) -> Sequence[Entry]:
+    if spot.behind:
+        found = [e for b in spot.behind for e in gazetteer.candidates(b.name) if e.kind == "admin1" and e.country == b.country]
+        return found
+    name = spot.name
+    if name not in fetched:
+        fetched[name] = gazetteer.candidates(name)
+    found = list(fetched[name])
+    if spot.use == "adjective" and spot.country is not None:
+        return [e for e in found if e.kind == "country" and e.country == spot.country] or [
+            e for e in found if e.country == spot.country
+        ]
+    if name.lower() in words().vast:
+        found = [e for e in found if e.kind not in _CITIES and e.kind not in _DIVISIONS or e.kind == "region"]
+    return found
+
+
+def _standing(entry: Entry, name: str, others: Sequence[Entry]) -> float:
+    """What is known of a candidate by its name alone."""
+    score = 0.0
+    lowered = name.casefold()
+    if entry.name.casefold() == lowered:
+        score += _PROPER
+    if entry.kind in _CITIES and (lowered, entry.country) in _capitals() and entry.population > 100_000:
+        score += _CAPITAL
+    if entry.kind in _DIVISIONS and any(_seat(e, entry) for e in others):
+        score += _UNSAID
+    return score
+
+
+def _seat(town: Entry, division: Entry) -> bool:
+    """Whether a town lies in the division that bears its name."""
+    return town.kind in _CITIES and division.id in town.parents and town.population * 20 > division.population
+
+
+def _weigh(question: Question, spot: Spot) -> None:
+    """Books one more mention: its weight, and the kind that its wording says."""
+    question.weight += 0.5 if spot.use in {"adjective", "organisation"} else 1.0
+    if spot.kind is None:
+        return
+    fits = _FITS.get(spot.kind)
+    for at, entry in enumerate(question.candidates):
+        fit = entry.kind in fits if fits else entry.kind not in _CITIES and entry.kind not in _DIVISIONS
+        if spot.kind == "city" and not fit:
+            question.hints[at] = min(question.hints[at], _OTHER - 1)
+        elif fit:
+            question.hints[at] = max(question.hints[at], _SAID)
+            if spot.kind == "admin1" and entry.kind != "admin1":
+                question.hints[at] = max(0.0, question.hints[at] - 2)
+
+
+@cache
+def _capitals() -> frozenset[tuple[str, str | None]]:
+    """Capitals by name and country, from the lexicon of states."""
+    return frozenset((phrase.casefold(), side.country) for phrase, side in entries() if side.form == "capital")
