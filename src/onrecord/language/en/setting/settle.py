@@ -8,33 +8,46 @@ from dataclasses import replace
 
 import msgspec
 
-from onrecord.language.en.setting.where import RANK, Spot, chosen, inside, spots, tied
+from onrecord.language.en.setting.where import RANK, Spot, chosen, spots, tied
+from onrecord.language.en.setting.when import running
 from onrecord.language.en.speakers import Attributions
 from onrecord.model.places import Place
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
 
-def settle_places(drafts: Sequence[Draft], sentences: Sequence[Sentence], attributions: Attributions, mentions) -> list[Draft]:
-    starts = [s.start for s in sentences]
+import os
+V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, running=1)
+V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
+
+
+def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
     by = {}
     for n, m in enumerate(mentions):
-        by.setdefault(max(0, bisect_right(starts, m.place.start) - 1), []).append((n, m))
+        by.setdefault(m.sentence, []).append((n, m))
     found = {i: spots(sentences[i], ms, attributions) for i, ms in by.items()}
-    settled = []
-    own = {}
+    own = []
     for draft in drafts:
         s = sentences[draft.sentence]
-        priced = tied(s, found.get(draft.sentence, ()), claim_tokens(s, draft))
-        own[id(draft)] = chosen(priced)
-    main = _main(found, sentences)
-    for draft in drafts:
-        got = own[id(draft)]
-        if got and not (got[0].place.precision == "country" and draft.claim.scope == "incident"):
+        own.append(chosen(tied(s, found.get(draft.sentence, ()), claim_tokens(s, draft))))
+    told = {}
+    for draft, got in zip(drafts, own, strict=True):
+        if got and got[0].place.precision != "country":
+            told.setdefault(draft.sentence, got)
+    for n, ss in found.items():
+        if n not in told:
+            good = _good(ss, 0.6)
+            if good:
+                told[n] = _exact(good)
+    main = _main(told, own, drafts)
+    settled = []
+    for draft, got in zip(drafts, own, strict=True):
+        incident = draft.claim.scope == "incident"
+        if got and not (got[0].place.precision == "country" and incident and V["refine"]):
             where = [s.place for s in got]
         else:
-            where = [msgspec.structs.replace(p, basis="inherited") for p in _inherited(draft, found, sentences, main, got, own)]
-            if not where: where = [s.place for s in got]
+            where = _inherited(draft, found, told, sentences, main, got)
+            where = [msgspec.structs.replace(s.place, basis="inherited") for s in where] or [s.place for s in got]
         settled.append(replace(draft, claim=msgspec.structs.replace(draft.claim, where=tuple(where))))
     return settled
 
@@ -49,38 +62,60 @@ def _good(spots_: Sequence[Spot], limit=1.0) -> list[Spot]:
     return [s for s in spots_ if s.price <= limit and s.place.precision != "country"]
 
 
-def _main(found, sentences) -> list[Spot]:
-    lead = [i for i in sorted(found) if i < 6]
-    cand = [s for i in lead for s in _good(found[i], 0.6)]
-    if not cand:
-        return []
-    best = cand[0]
+def _exact(cand):
+    best = cand[-1]
     for s in cand:
-        if inside(s.place, best.place):
+        if s.place.inside(best.place):
             best = s
-    around = [s for s in cand if s is not best and inside(best.place, s.place)][:1]
+    around = [s for s in cand if s is not best and best.place.inside(s.place)][:1]
     return [best, *around]
 
 
-def _inherited(draft, found, sentences, main, got, own):
+def _main(told, own, drafts):
+    lead = [got for d, got in zip(drafts, own, strict=True) if got and d.sentence < V["lead"] and got[0].place.precision != "country"]
+    if lead:
+        best = lead[0]
+        for got in lead:
+            if got[0].place.inside(best[0].place):
+                return got
+        return best
+    first = next((n for n in sorted(told)), None)
+    return told[first] if first is not None else []
+
+
+def _inherited(draft, found, told, sentences, main, got):
+    n = draft.sentence
     country = got[0].place if got else None
-    for back in range(0, 4):
-        n = draft.sentence - back
-        if n < 0:
-            break
-        if back and sentences[n].headline:
-            break
-        cand = _good(found.get(n, ()), 0.6 if back else 0.0)
-        if back==0: cand=[]
-        if country is not None:
-            cand = [c for c in cand if inside(c.place, country)]
-        if cand:
-            best = cand[-1]
-            for s in cand:
-                if inside(s.place, best.place):
-                    best = s
-            around = [s for s in cand if s is not best and inside(best.place, s.place)][:1]
-            return [s.place for s in (best, *around)]
-    if country is not None:
-        return [s.place for s in main if inside(s.place, country)]
-    return [s.place for s in main]
+    seats = [s for s in found.get(n, ()) if s.price >= 6.0 and s.place.precision != "country"] if V["seat"] else []
+    fit = lambda g: country is None or g[0].place.inside(country)
+    if draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
+        return _country(found, n, main)
+    if draft.claim.scope == "cumulative" and V["cumwide"]:
+        for m in range(n - 1, max(-1, n - 4), -1):
+            wide = [s for s in found.get(m, ()) if s.price <= 0.6 and s.place.precision in ("region", "country")]
+            if wide:
+                return wide[:1]
+    near = [(m, told[m]) for m in range(n - 1, -1, -1) if m in told and fit(told[m])]
+    if seats:
+        for m, g in near:
+            if any(g[0].place.name == s.place.name or g[0].place.inside(s.place) for s in seats):
+                return g
+        return seats[:1]
+    for m, g in near:
+        if n - m <= V["back"] and not sentences[m].headline:
+            return g
+    if main and fit(main):
+        return main
+    return []
+
+
+def _country(found, n, main):
+    """The country of a running total that names none: the one of the report's main place, or that it names last."""
+    code = main[0].place.country if main else None
+    named = [(abs(m - n), s) for m, ss in found.items() for s in ss if s.place.precision == "country" and s.place.country == code]
+    if code and named:
+        return [min(named, key=lambda p: p[0])[1]]
+    wide = [(abs(m - n), s) for m, ss in found.items() for s in ss if s.place.precision in ("country",) and s.price < 6 and m <= n]
+    if wide:
+        return [min(wide, key=lambda p: p[0])[1]]
+    return main

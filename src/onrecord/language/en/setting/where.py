@@ -52,8 +52,9 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
     found = []
     for number, mention in mentions:
         place = mention.place
-        first = next(i for i in range(len(sentence)) if sentence.ends[i] > place.start)
-        stop = next((i for i in range(first, len(sentence)) if sentence.starts[i] >= place.end), len(sentence))
+        if mention.use != "place":
+            continue
+        first, stop = mention.first, mention.stop
         prep, governor, linked = _links(sentence, first, stop)
         price = _price(sentence, place, (first, stop), prep, governor, linked)
         if _speaks(attributions, place.start, place.end):
@@ -118,9 +119,10 @@ def _price(
     if prep in _LOCATIVE:
         return 0.0
     if prep in _FROM:
-        return ORIGIN - 1
+        return ORIGIN
+    acted_on = linked in ("nsubjpass", "dobj")
     if place.precision == "country" and prep is None:
-        return ORIGIN - 1
+        return 0.5 if acted_on else ORIGIN
     if prep in _TOWARDS:
         return 1.5
     if prep == "of":
@@ -129,7 +131,7 @@ def _price(
         return 0.6
     if linked in ("nsubj", "csubj"):
         return 2.0
-    return 0.5 if linked in ("nsubjpass", "dobj") else 1.0
+    return 0.5 if acted_on else 1.0
 
 
 def _role_at(sentence: Sentence, at: int) -> bool:
@@ -143,7 +145,9 @@ def _role_of(sentence: Sentence, at: int) -> bool:
 
 def tied(sentence: Sentence, found: Sequence[Spot], claim: Tokens) -> list[tuple[float, Spot]]:
     """The spots of a sentence that a claim of it can lie at, the nearest tied first, each with its cost."""
-    priced = [(spot.price + cost(sentence, (spot.first, spot.stop), claim), spot) for spot in found]
+    priced = [
+        (spot.price + cost(sentence, (spot.first, spot.stop), claim), spot) for spot in found if spot.price < ORIGIN
+    ]
     return sorted(((c, s) for c, s in priced if c < LIMIT), key=lambda pair: pair[0])
 
 
@@ -154,20 +158,9 @@ def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
     least, best = priced[0]
     near = [spot for price, spot in priced if price <= least + 2.0]
     for spot in near:
-        if spot is not best and inside(spot.place, best.place):
+        if spot is not best and spot.place.inside(best.place):
             best = spot
-    around = [spot for _, spot in priced if spot is not best and inside(best.place, spot.place)]
+    around = [spot for _, spot in priced if spot is not best and best.place.inside(spot.place)]
     around.sort(key=lambda spot: RANK[spot.place.precision])
     around = [s for s in around if s.place.precision != "country"][:1]
     return [best, *around]
-
-
-def inside(inner: Place, outer: Place) -> bool:
-    """Whether the first place may lie in the second, by their kinds and countries."""
-    if RANK[inner.precision] >= RANK[outer.precision] or inner.name == outer.name:
-        return False
-    if inner.country and outer.country and inner.country != outer.country:
-        return False
-    if outer.precision == "region" and inner.admin1 and outer.admin1 and inner.admin1 != outer.admin1:
-        return False
-    return True
