@@ -26,10 +26,12 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text told of last: the last day, `age` sentences ago, and the latest quarter of a year (its first day)."""
+    """What the text told of last: a day, `age` sentences ago, the quarter of a year that its figures are of, and a
+    day, month or year (the first day of each)."""
 
     day: date | None = None
     quarter: date | None = None
+    period: date | None = None
     age: int = 0
 
 

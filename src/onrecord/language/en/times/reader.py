@@ -48,18 +48,21 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
         if value is None:
             continue
         pieces.append(Piece(*match.span(), rule, value))
-        told = told_after(told, pieces[-1])
+        told = told_after(told, pieces[-1], anchor)
     mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
     return mentions, told
 
 
-def told_after(told: Told, piece: Piece) -> Told:
+def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     """What the text has told of last, once it has told of this time."""
     value = piece.value
     if value.begins is None or value.ends is None or value.type in ("DURATION", "SET"):
         return told
     if "-Q" in value.timex:
-        return replace(told, quarter=max(value.begins, told.quarter or value.begins))
+        own = piece.rule.name == "quarter" and not (anchor.published and value.begins > anchor.published)
+        return replace(told, quarter=value.begins) if own else told
+    if not piece.rule.name == "days later":
+        told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
     return replace(told, day=value.begins if "/" in value.timex else value.ends, age=0)
