@@ -12,16 +12,31 @@ Role = Literal["at", "since", "until", "within", "between", "before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
+class War:
+    """A war: its first day as EDTF and as a day, its last where it is over, and the words that speak of it.
+
+    `called` are the nouns by which reports call it without its name, `cues` words that occur in reports about it.
+    """
+
+    name: str
+    began: str
+    first: date
+    until: date | None
+    called: frozenset[str]
+    cues: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What relative words are resolved against.
 
     `published` is the report's date, None where it is unknown: then only what the text gives with its year is resolved.
-    `war` is the first day of the war that the report is about ("on the third day of the war"), see `war_of`.
+    `war` is the war that the report is about ("on the third day of the war"), see `war_of`.
     """
 
     published: date | None
     time_zone: str | None = None
-    war: date | None = None
+    war: War | None = None
 
 
 @dataclass(frozen=True, slots=True)
