@@ -36,6 +36,7 @@ class _Listed(Strict, frozen=True):
 class _File(Strict, frozen=True):
     source: str
     kinds: dict[str, str]
+    plurals: dict[str, str]
     words: _Words
     bearings: dict[str, float]
     units: dict[str, float]
@@ -70,13 +71,14 @@ class Behind:
 class Words:
     """All of it, ready to be asked; words are in small letters unless it says otherwise.
 
-    `kinds`: what kind of place a word says, over phrases. `place` and `maybe`: words that put something at the name
+    `kinds`: what kind of place a word says, over phrases; `plurals` of several. `place` and `maybe`: words that put something at the name
     behind them, surely or perhaps. `opening`: words that begin a sentence and are part of no name. `none`: phrases
     that hold a place's name and are none. `vast`: parts of the world, which are never a town of that name. `short`
     and `behind` are keyed as written.
     """
 
     kinds: PhraseTable[str]
+    plurals: Mapping[str, str]
     place: frozenset[str]
     maybe: frozenset[str]
     opening: frozenset[str]
@@ -104,6 +106,7 @@ def words() -> Words:
     file = load_lexicon(PACKAGE, "lexicons/toponyms.toml", _File)
     return Words(
         kinds=EnglishTable((phrase, kind) for kind, listed in file.kinds.items() for phrase in phrases(listed)),
+        plurals={word: kind for kind, listed in file.plurals.items() for word in phrases(listed)},
         place=frozenset(file.words.place.split()),
         maybe=frozenset(file.words.maybe.split()),
         opening=frozenset(file.words.opening.split()),

@@ -53,6 +53,10 @@ class Line:
         """Whether nothing but spaces stands between the token and the one before it."""
         return at > 0 and self.sentence.starts[at] - self.sentence.ends[at - 1] <= 1
 
+    def adjacent_after(self, stop: int) -> bool:
+        """Whether nothing but spaces stands between the token before `stop` and the one at it."""
+        return stop < len(self.lower) and self.adjacent(stop)
+
     def named_before(self, at: int) -> bool:
         """Whether the word before the token is, by its capital, one more part of a name that goes on there."""
         before = at - 1

@@ -140,14 +140,16 @@ def _short(line: Line, at: int, before: Spot | None) -> Spot | None:
         if name is not None and not (line.shouted and written == "US"):
             return Spot(line, at, stop, start, end, name, opens=at, last=stop)
         behind = known.behind.get(written.replace(".", ""))
-        if behind and before is not None and _right_behind(line, before, at):
+        if behind and before is not None and _right_behind(line, before, at, code=written.isupper()):
             return Spot(line, at, stop, start, end, behind[0].name, opens=at, last=stop, behind=behind)
     return None
 
 
-def _right_behind(line: Line, before: Spot, at: int) -> bool:
-    """Whether only a comma or a space stands between a place's name and the token."""
-    return before.use != "adjective" and (before.stop == at or (before.stop == at - 1 and line.lower[at - 1] == ","))
+def _right_behind(line: Line, before: Spot, at: int, *, code: bool) -> bool:
+    """Whether only a comma stands between a place's name and the token, or a space where it is no code in capitals."""
+    if before.use == "adjective":
+        return False
+    return (before.stop == at and not code) or (before.stop == at - 1 and line.lower[at - 1] == ",")
 
 
 def _none(line: Line, at: int) -> int:
