@@ -67,14 +67,21 @@ def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[En
     name = spot.name
     if name not in fetched:
         fetched[name] = gazetteer.candidates(name)
-    found = list(fetched[name])
-    if spot.use == "adjective" and spot.country is not None:
-        return [e for e in found if e.kind == "country" and e.country == spot.country] or [
-            e for e in found if e.country == spot.country
-        ]
+    found = fetched[name]
+    if spot.country is not None:
+        return _state(spot, gazetteer)
     if name.lower() in words().vast:
         found = [e for e in found if e.kind not in _CITIES and e.kind not in _DIVISIONS or e.kind == "region"]
     return found
+
+
+def _state(spot: Spot, gazetteer: Gazetteer) -> Sequence[Entry]:
+    """The state that an adjective belongs to, by any of the names that it has."""
+    for name in (spot.name, *spot.others):
+        for entry in gazetteer.candidates(name):
+            if entry.country == spot.country and entry.kind == "country":
+                return (entry,)
+    return ()
 
 
 def _standing(entry: Entry, name: str, others: Sequence[Entry]) -> float:

@@ -86,25 +86,34 @@ def _cue(spot: Spot, before: Spot | None) -> Cue:
     if before is not None and before.cue != "none" and before.use == "place":
         if _listed(line, before.last, spot.opens):
             return before.cue
-    return "maybe" if word in known.maybe else "none"
+    if word in known.maybe or line.word(spot.last) in known.there or spot.last < len(line.lower) and line.word(spot.last) == "'s":
+        return "maybe"
+    return "none"
 
 
 def _set_use(spot: Spot) -> None:
     """Says of what use the name is: a place, a part of a body's name, or none at all."""
-    line, known = spot.line, words()
-    following = line.word(spot.last) if spot.last < len(line.lower) and line.caps[spot.last] else ""
+    line, known, last = spot.line, words(), spot.last
+    following = line.word(last) if last < len(line.lower) and line.caps[last] and line.adjacent(last) else ""
     if _is_dateline(spot):
         spot.use = "dateline"
     elif _is_joined(spot):
         spot.use = "adjective"
-    elif following in known.roads and spot.kind is None:
+    elif reason := _person(spot):
+        spot.dropped = reason
+    elif following in known.roads and spot.kind is None and not _goes_on(line, last + 1):
         spot.dropped = "a road"
-    elif following in known.bodies and not line.titled:
+    elif (following in known.bodies or following in known.roads) and not line.titled:
+        spot.use = "organisation"
+    elif following.rstrip(".") in known.titles and not line.titled:
         spot.use = "organisation"
     elif line.word(spot.first - 1) == _OF and line.word(spot.first - 2) in known.body_of and line.caps[spot.first - 2]:
         spot.use = "organisation"
-    elif reason := _person(spot):
-        spot.dropped = reason
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a name goes on at the token ("Florida Highway Patrol", "Court of Appeals")."""
+    return at < len(line.caps) and (line.caps[at] or line.word(at) == _OF) and line.adjacent(at)
 
 
 def _is_joined(spot: Spot) -> bool:
@@ -142,17 +151,19 @@ def _person(spot: Spot) -> str:
         return "behind a title"
     if before == "." and line.word(spot.first - 2) in known.titles and line.caps[spot.first - 2]:
         return "behind a title"
-    if spot.behind or spot.opens < spot.first:
+    if spot.sure or spot.opens < spot.first:
         return ""
-    if line.adjacent(spot.first) and line.named_before(spot.first) and not _kind_before(line, spot.first):
-        return "part of a longer name"
+    if line.named_before(spot.first) and not _kind_before(line, spot.first):
+        if before in known.forenames:
+            return "behind a forename"
+        spot.doubtful = True
     if before == "." and len(line.word(spot.first - 2)) == 1 and line.caps[spot.first - 2] and spot.first > 2:
         return "behind an initial"
     if after.rstrip(".") in known.after_person:
         return "a person's name"
     if spot.kind is not None and spot.kind != "site":
         return ""
-    if one and line.named_after(spot.stop) and line.adjacent(spot.stop):
+    if one and line.named_after(spot.stop) and after not in known.bodies and after.rstrip(".") not in known.titles:
         if line.lower[spot.first] in known.forenames:
             return "a forename"
         if line.word(spot.stop + 1) != "," and len(after) == 1:
