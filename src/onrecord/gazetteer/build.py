@@ -10,6 +10,8 @@ from pathlib import Path
 from onrecord.gazetteer.divisions import add_places
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.home import digest, home
+from onrecord.gazetteer.lexicon import add_listed
+from onrecord.gazetteer.ukraine import add_ukraine
 
 
 def built(say: Callable[[str], None]) -> Path:
@@ -28,6 +30,8 @@ def _draft() -> Draft:
     """All places of the packages and lexicons."""
     draft = Draft()
     add_places(draft)
+    add_ukraine(draft)
+    add_listed(draft)
     return draft
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from onrecord.gazetteer import sources
+from onrecord.gazetteer.countries import country_words, translated
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
 from onrecord.gazetteer.spread import Point, middle, reach_km
@@ -16,10 +17,9 @@ LEAST_SETTLEMENT_KM, MOST_SETTLEMENT_KM = 1.0, 30.0
 LEAST_DIVISION_KM = 5.0
 BUILT_UP = 3000  # people to a square km of a town: the usual order in the UN's degree of urbanisation (1,500 and more)
 PI = 3.14159
-CLDR_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", "fa", "he", "tr")
 
 
-class DivisionWords(Strict):
+class DivisionWords(Strict, frozen=True):
     """The schema of `names/divisions.toml`."""
 
     source: str
@@ -28,31 +28,13 @@ class DivisionWords(Strict):
     words: dict[str, list[str]]
     words_second: dict[str, list[str]]
     first: dict[str, list[str]]
+    abbreviations: dict[str, list[str]]
     katottg: dict[str, str]
-
-
-class CountryNames(Strict):
-    """Names of one country beside those of CLDR, and the words for what is of it."""
-
-    aliases: list[str] = []
-    demonyms: list[str] = []
-
-
-class CountryWords(Strict):
-    """The schema of `names/countries.toml`."""
-
-    source: str
-    country: dict[str, CountryNames]
 
 
 def division_words() -> DivisionWords:
     """What divisions are called."""
     return load_lexicon("onrecord.gazetteer.names", "divisions.toml", DivisionWords)
-
-
-def country_words() -> CountryWords:
-    """What countries are called."""
-    return load_lexicon("onrecord.gazetteer.names", "countries.toml", CountryWords)
 
 
 def settlement_km(population: int) -> float:
@@ -155,13 +137,13 @@ def _zone(cities: Sequence[sources.City]) -> str | None:
 
 def _add_countries(draft: Draft, grouped: _Groups) -> dict[str, str]:
     """Countries, and the id of each by its code."""
-    words = country_words().country
-    translated = _translated()
+    words = country_words().aliases
+    foreign = translated()
     ids = {}
     for country in sources.countries():
         cities = grouped.countries.get(country.iso, [])
         centre = middle(_points(cities)) if cities else None
-        more = words.get(country.iso, CountryNames()).aliases
+        more = words.get(country.iso, ())
         ids[country.iso] = f"geonames:{country.geonameid}"
         row = draft.add(
             Entry(
@@ -178,22 +160,11 @@ def _add_countries(draft: Draft, grouped: _Groups) -> dict[str, str]:
                 radius_km=round(max(LEAST_DIVISION_KM, reach_km(centre, _points(cities))), 1) if centre else 0.0,
                 time_zone=_zone(cities),
             ),
-            translated.get(country.iso, ()),
+            foreign.get(country.iso, ()),
         )
         draft.name(row, more)
         draft.codes(row, more)
     return ids
-
-
-def _translated() -> dict[str, list[str]]:
-    """Names of countries in many languages, from CLDR."""
-    from babel import Locale
-
-    found: dict[str, list[str]] = {}
-    for language in CLDR_LANGUAGES:
-        for code, name in sorted(Locale(language).territories.items()):
-            found.setdefault(code, []).append(name)
-    return found
 
 
 def _division(entry_id: str, name: str, cities: Sequence[sources.City], *, parents: tuple[Entry | None, str]) -> Entry:
@@ -233,7 +204,8 @@ def _add_firsts(
             parents=(None, ids.get(country, "")),
         )
         found[country, code] = entry
-        draft.add(entry, [form for one in (*ours, name) for form in division_names(one, words, kinds)])
+        row = draft.add(entry, [form for one in (*ours, name) for form in division_names(one, words, kinds)])
+        draft.name_locally(row, words.abbreviations.get(f"{country}.{code}", ()), codes=True)
     return found
 
 
@@ -243,8 +215,8 @@ def _add_seconds(
     """Divisions of the second level; the id of each by country, code and name."""
     found = {}
     for (country, code, name), cities in sorted(grouped.seconds.items()):
-        if (first := firsts.get((country, code))) is None:
-            continue
+        if country == "UA" or (first := firsts.get((country, code))) is None:
+            continue  # Ukraine's come from its codifier
         entry_id = second_id(country, code, name)
         if entry_id not in draft.rows:
             kinds = words.words_second.get(country, words.words_second["*"])

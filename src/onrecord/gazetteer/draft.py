@@ -23,7 +23,9 @@ class Draft:
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.names: dict[str, list[int]] = {}
+        self.local: dict[str, list[int]] = {}
         self.rows: dict[str, int] = {}
+        self._countries: dict[str | None, Entry] = {}
 
     def add(self, entry: Entry, names: Iterable[str]) -> int:
         """Takes a place in under its own name and `names`; gives its row."""
@@ -36,20 +38,24 @@ class Draft:
         """Further names of a place. What is no name (codes, addresses) is left out."""
         for name in names:
             if usable(name):
-                self._key(row, key_of(name))
-                if "." in name or "," in name:
-                    self._key(row, key_of(name.replace(".", "").replace(",", "")))
+                _put(self.names, row, name)
 
     def codes(self, row: int, names: Iterable[str]) -> None:
-        """Names of a place that look like codes and are in use ("UK", "DRC")."""
+        """Names of a place that may look like codes and are in use ("UK", "DRC")."""
         for name in names:
-            self._key(row, key_of(name))
+            _put(self.names, row, name)
 
-    def _key(self, row: int, key: str) -> None:
-        if 1 < len(key) <= LONGEST:
-            rows = self.names.setdefault(key, [])
-            if row not in rows:
-                rows.append(row)
+    def name_locally(self, row: int, names: Iterable[str], *, codes: bool = False) -> None:
+        """Names of a place that are good only where a report is about its country ("the Strip")."""
+        for name in names:
+            if (codes or usable(name)) and row not in self.names.get(key_of(name), ()):
+                _put(self.local, row, name)
+
+    def country(self, code: str) -> Entry | None:
+        """The entry of a country."""
+        if not self._countries:
+            self._countries = {entry.country: entry for entry in self.entries if entry.kind == "country"}
+        return self._countries.get(code)
 
     def named(self, name: str) -> list[Entry]:
         """The places that bear a name so far, most populous first."""
@@ -57,9 +63,10 @@ class Draft:
         return sorted(found, key=lambda entry: -entry.population)
 
     def write(self, folder: Path) -> None:
-        """Writes `places.sqlite`, `names.*` and `skeletons.*` into a folder."""
+        """Writes `places.sqlite`, `names.*`, `local.*` and `skeletons.*` into a folder."""
         order = [-entry.population for entry in self.entries]
         _write_names(folder, "names", self.names, order)
+        _write_names(folder, "local", self.local, order)
         _write_names(folder, "skeletons", self._skeletons(), order)
         _write_places(folder / "places.sqlite", self.entries)
 
@@ -71,6 +78,14 @@ class Draft:
                 known = found.setdefault(bones, [])
                 known.extend(row for row in rows if row not in known)
         return found
+
+
+def _put(names: dict[str, list[int]], row: int, name: str) -> None:
+    """Puts a name of a row in, with its dots and commas and without."""
+    plain = name.replace(".", "").replace(",", "") if "." in name or "," in name else name
+    for form in {name, plain}:
+        if 1 < len(key := key_of(form)) <= LONGEST and row not in (rows := names.setdefault(key, [])):
+            rows.append(row)
 
 
 def _write_names(folder: Path, stem: str, names: Mapping[str, Sequence[int]], order: Sequence[int]) -> None:
@@ -95,7 +110,7 @@ def _write_places(path: Path, entries: Sequence[Entry]) -> None:
     )
     base.execute("BEGIN")
     marks = ",".join("?" * (COLUMNS.count(",") + 2))
-    base.executemany(f"INSERT INTO place VALUES({marks})", (_row(at, entry) for at, entry in enumerate(entries)))  # noqa: S608
+    base.executemany(f"INSERT INTO place VALUES({marks})", (_row(at, entry) for at, entry in enumerate(entries)))
     base.execute("COMMIT")
     base.executescript("CREATE UNIQUE INDEX place_id ON place(id);CREATE INDEX place_within ON place(country, admin1);")
     base.close()

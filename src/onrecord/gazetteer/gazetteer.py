@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
+from onrecord.gazetteer.countries import demonyms
 from onrecord.gazetteer.near import near_keys
 from onrecord.gazetteer.normalise import key_of
 from onrecord.gazetteer.store import Store, merged
@@ -42,6 +44,13 @@ class Gazetteer:
         key = key_of(name)
         return merged(store.entries(store.names.rows(key)) for store in self._stores)
 
+    def local(self, name: str) -> Sequence[Entry]:
+        """Further places that bear a name which many others share ("Freedom Square"): good where a report is about
+        their country or names what contains them, and of abbreviations of divisions ("Calif.", "TX").
+        """
+        key = key_of(name)
+        return merged(store.entries(store.local.rows(key)) for store in self._stores)
+
     def near(self, name: str) -> Sequence[Entry]:
         """Places whose names are nearly this: another romanisation, or else one slip of the pen; most populous first.
 
@@ -57,6 +66,14 @@ class Gazetteer:
             if found:
                 break
         return merged([found])
+
+    def demonym(self, word: str) -> Sequence[str]:
+        """The countries (ISO 3166-1 codes) that a word is said of or whose people it means: "Congolese", "Syrians"."""
+        return self._demonyms.get(key_of(word), ())
+
+    @cached_property
+    def _demonyms(self) -> dict[str, list[str]]:
+        return demonyms()
 
     def entry(self, entry_id: str) -> Entry | None:
         """The place with this id."""

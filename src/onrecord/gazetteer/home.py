@@ -36,6 +36,7 @@ def _our_files() -> Iterator[Path]:
     builders = (
         "aliases",
         "build",
+        "countries",
         "divisions",
         "draft",
         "katottg",
@@ -44,6 +45,7 @@ def _our_files() -> Iterator[Path]:
         "romanise",
         "sources",
         "spread",
+        "ukraine",
     )
     yield from (path for name in builders if (path := OURS / f"{name}.py").exists())
     yield from sorted(OURS.glob("lexicons/*.toml"))

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import marisa_trie
 
@@ -42,16 +43,17 @@ class Names:
 
 
 class Store:
-    """A built folder (`places.sqlite`, `names.*`, `skeletons.*`), only read."""
+    """A built folder (`places.sqlite`, `names.*`, `local.*`, `skeletons.*`), only read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.names = Names(folder, "names")
+        self.local = Names(folder, "local")
         self.skeletons = Names(folder, "skeletons")
         self._entries: dict[int, Entry] = {}
         self._opened: tuple[int, sqlite3.Connection] | None = None
 
-    def sql(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+    def sql(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What a query gives. The connection is opened at first need, and anew in a forked process."""
         if self._opened is None or self._opened[0] != os.getpid():
             uri = (self.folder / "places.sqlite").absolute().as_uri() + "?mode=ro&immutable=1"
@@ -60,12 +62,15 @@ class Store:
 
     def ends(self, text: str, start: int) -> list[int]:
         """Where the names that begin at `text[start]` end, at word boundaries, longest first."""
+        window = folded(text[start : start + LONGEST])
+        names = self.names.trie.prefixes(window)
+        if local := self.local.trie.prefixes(window):
+            names = sorted({*names, *local}, key=len)
         found = []
-        for name in self.names.trie.prefixes(folded(text[start : start + LONGEST])):
+        for name in reversed(names):
             end = unfolded(text, start, len(name))
             if end > 0 and is_end(text, end):
                 found.append(end)
-        found.reverse()
         return found
 
     def entries(self, rows: Sequence[int]) -> list[Entry]:
@@ -79,7 +84,7 @@ class Store:
                 part = missing[at : at + 500]
                 marks = ",".join("?" * len(part))
                 for row in self.sql(f"SELECT row,{COLUMNS} FROM place WHERE row IN ({marks})", part):  # noqa: S608
-                    self._entries[row[0]] = _entry(row[1:])  # type: ignore[index]
+                    self._entries[row[0]] = _entry(row[1:])
         return [self._entries[row] for row in rows]
 
     def by_id(self, entry_id: str) -> Entry | None:
@@ -89,13 +94,13 @@ class Store:
     def found(self, condition: str, values: Sequence[object]) -> list[Entry]:
         """The entries that meet a condition over the columns, most populous first."""
         rows = self.sql(f"SELECT row FROM place WHERE {condition} ORDER BY population DESC, row", values)  # noqa: S608
-        return self.entries([row[0] for row in rows])  # type: ignore[misc]
+        return self.entries([row[0] for row in rows])
 
 
 def _entry(row: Sequence[object]) -> Entry:
     """An entry from the columns of its row."""
-    *fields, parents = row
-    return Entry(*fields, tuple(str(parents).split("\t")) if parents else ())  # type: ignore[arg-type]
+    values: tuple[Any, ...] = (*row[:-1], tuple(str(row[-1]).split("\t")) if row[-1] else ())
+    return Entry(*values)
 
 
 def merged(groups: Iterable[Sequence[Entry]]) -> list[Entry]:
