@@ -9,9 +9,10 @@ import pytest
 from onrecord.language.en.lightly import cut_lightly
 from onrecord.language.en.segment import stretches
 from onrecord.language.en.times import Anchor, TimeMention, read_times
+from onrecord.language.en.times.history import history
 from onrecord.language.en.times.grammar import BOOK, Example, Rule
 
-WEDNESDAY = Anchor(date(2022, 3, 2), war=date(2022, 2, 24))
+WEDNESDAY = Anchor(date(2022, 3, 2), war=next(war for war in history() if war.began == "2022-02-24"))
 
 
 def read(text: str) -> list[tuple[str, TimeMention]]:

@@ -8,7 +8,7 @@ from datetime import date
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, year_of
-from onrecord.language.en.times.words import day_of, month_of, ordinal_of, weekday_of, words
+from onrecord.language.en.times.words import day_of, month_of, number_of, ordinal_of, weekday_of, words
 
 _PIVOT = 70  # two digits from here on are of the 20th century
 
@@ -184,8 +184,16 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     elif mod == "next":
         when = date(today.year + (number <= today.month), number, 1)
     else:
-        when = nearest.month(today, number, ahead="coming" in mod or context.ahead(*found.span()))
+        when = _month_near(context, number, found.span(), "coming" in mod)
     return month(when.year, when.month)
+
+
+def _month_near(context: Context, number: int, span: tuple[int, int], coming: bool) -> date:
+    """The last such month, or the next one where the clause says so or leads on to one that is much nearer."""
+    today = context.today
+    past, ahead = nearest.month(today, number), nearest.month(today, number, ahead=True)
+    soon = (ahead - today).days <= _SOON and (today - past).days > _LONG_AGO
+    return ahead if coming or context.ahead(*span) or (soon and context.leads_on(span[0])) else past
 
 
 _ASK = frozenset(
@@ -207,22 +215,59 @@ def season_and_year(found: re.Match[str], _: Context) -> Value | None:
 
 
 @rule(
+    "spelt year",
+    r"(?:the year )?(?:(?P<c>nineteen|twenty) (?P<tens>{number}|oh)(?:[ -](?P<ones>{number}))?|two thousand(?: (?:and )?(?P<after>{number}))?)(?! (?:people|soldiers|troops|men|dollars|miles))",
+    accept=(("They fled in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996"), ("They fled in the year two thousand.", "the year two thousand", "2000", "2000")),
+    reject=("Nineteen people died.", "Two thousand people died.", "Some two thousand fled."),
+)
+def spelt_year(found: re.Match[str], context: Context) -> Value | None:
+    if found["c"]:
+        tens = 0 if found["tens"] == "oh" else number_of(found["tens"]) or 0
+        ones = number_of(found["ones"]) if found["ones"] else 0
+        if tens < 10 and found["tens"] != "oh" or found["c"] == "twenty" and not 10 <= tens <= 30:
+            return None
+        return year_of((1900 if found["c"] == "nineteen" else 2000) + tens + (ones or 0))
+    if not found[0].startswith("the year") and context.before(found.start()) not in ("in", "since", "until"):
+        return None
+    return year_of(2000 + (number_of(found["after"] or "") or 0))
+
+
+@rule(
+    "season",
+    r"(?P<edge>(?:the |in |over |during |since |that )(?:early |late |mid-)?|this past )(?:the )?(?P<season>summer|winter|autumn|spring)(?! (?:of|in|offensive|campaign|{year}))",
+    relative="report",
+    accept=(("They fled over the summer.", "over the summer", "2021-SU", "2021-22"),),
+    reject=("The fall of Kabul.", "The spring of a watch.", "The Arab Spring began."),
+)
+def season_alone(found: re.Match[str], context: Context) -> Value | None:
+    """The last season of that name that has begun."""
+    codes, today = words().seasons[found["season"]], context.today
+    begun = [value for year in (today.year - 1, today.year) if (value := season(year, codes)).begins and value.begins <= today]
+    return begun[-1] if begun else None
+
+
+@rule(
     "decade",
-    r"(?:(?:the )?(?:early|late|mid)[ -]|(?:the )?(?:start|beginning|end|last half) of )?(?:the )?(?:(?P<year>1[6-9]\d|20\d)0'?s|'(?P<short>[2-9])0s)",
+    r"(?:(?:the )?(?:early|late|mid)[ -]|(?:the )?(?:start|beginning|end|last half) of )?(?:the )?(?:(?P<year>1[6-9]\d|20\d)0'?s|'(?P<short>[2-9])0s|(?P<spelt>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
     accept=(
-        ("They fought in the 1990s.", "the 1990s", "199X", "199X"),
-        ("They fought in the early '80s.", "the early '80s", "198X", "198X"),
+        ("They fought in the 1990s.", "the 1990s", "199", "199X"),
+        ("They fought in the early '80s.", "the early '80s", "198", "198X"),
     ),
     reject=("A man in his 20s died.",),
 )
 def of_decade(found: re.Match[str], _: Context) -> Value | None:
+    if found["spelt"]:
+        return decade(1920 + 10 * _DECADES.index(found["spelt"])) if found[0].startswith("the") else None
     return decade(int(found["year"]) * 10 if found["year"] else 1900 + int(found["short"]) * 10)
+
+
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 
 
 @rule(
     "century",
     r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1?\dth|20th|21st|nineteenth|twentieth|twenty-first)[ -]century",
-    accept=(("Ruled since the 19th century.", "the 19th century", "18XX", "18XX"),),
+    accept=(("Ruled since the 19th century.", "the 19th century", "18", "18XX"),),
 )
 def of_century(found: re.Match[str], _: Context) -> Value | None:
     nth = {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}.get(found["nth"]) or day_of(found["nth"])

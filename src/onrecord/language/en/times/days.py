@@ -89,6 +89,9 @@ def weekday(found: re.Match[str], context: Context) -> Value | None:
     if found["of"]:
         monday = now - timedelta(days=now.weekday()) + {"last": -1, "this": 0, "next": 1}[found["of"].split()[-2]] * _WEEK
         day = monday + timedelta(days=number)
+    elif mod in ("the previous", "the following") and context.told.day:
+        step = DAY if mod == "the following" else -DAY
+        day = nearest.weekday(context.told.day + step, number, ahead=step > timedelta(0))
     elif mod in ("last", "this past", "past", "the previous"):
         day = nearest.weekday(now - DAY, number)
     elif mod in ("next", "this coming", "coming", "the following"):

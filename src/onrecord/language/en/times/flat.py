@@ -12,8 +12,8 @@ from onrecord.rules.sentence import Sentence
 _MORE = frozenset(
     """today yesterday tomorrow tonight overnight day days daily hourly weekly monthly yearly annual annually ago
     earlier later weekly fiscal period half year-old aged since last next this past coming previous following same
-    current currently recently recent soon future previously formerly presently now before after war invasion
-    conflict start beginning hours mid '90s christmas easter ramadan eid thanksgiving""".split()
+    current currently recently recent soon future previously formerly presently now before after war wars invasion
+    conflict coup uprising takeover launched fighting hostilities start beginning hours mid '90s nineteen thousand twenties thirties forties fifties sixties seventies eighties nineties christmas easter ramadan eid thanksgiving""".split()
 )
 
 

@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import Literal
 
 from onrecord.language.en.times.flat import Flat
+from onrecord.language.en.times.history import named
 from onrecord.language.en.times.model import Anchor, Told
 from onrecord.language.en.times.tense import ahead, leads_on
 from onrecord.language.en.times.values import Value, unresolved
-from onrecord.language.en.times.words import pieces
+from onrecord.language.en.times.words import either, pieces
 
 Relative = Literal["report", "mentioned", "war"] | None
 Example = tuple[str, str, str, str | None]  # sentence, words, TIMEX3 value, EDTF
@@ -77,7 +78,7 @@ class Rule:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern with the words of the lexicon; it begins and ends between words."""
-        filled = re.sub(r"\{([a-z]+)\}", lambda name: pieces()[name[1]], self.source)
+        filled = re.sub(r"\{([a-z]+)\}", lambda name: either(named()) if name[1] == "event" else pieces()[name[1]], self.source)
         return re.compile(rf"(?<![\w$€£])(?<!\d[.,:])(?:{filled})(?!\w)")
 
     def value(self, found: re.Match[str], context: Context) -> Value | None:
@@ -88,6 +89,11 @@ class Rule:
 
 
 BOOK: list[Rule] = []
+
+
+def span_of(found: re.Match[str]) -> tuple[int, int]:
+    """The characters of the time in a match: its group "is", or all of it."""
+    return found.span("is" if "is" in found.re.groupindex else 0)
 
 
 def rule(

@@ -55,6 +55,8 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     parted = [piece for piece in (left, right) if piece.value.type == "TIME"]
     whole = [piece for piece in (left, right) if piece.value.precision == "day"]
     end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
+    if len(parted) == 2:
+        return _two_clocks(left, right, end) if "(" in text[left.end : right.start] else None
     if len(whole) == 2:
         return _agreeing(left, right, end)
     if len(parted) == 1 and len(whole) == 1:
@@ -63,6 +65,23 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
         rule = whole[0].rule
         return Piece(left.start, end, rule, moved(parted[0].value, day))
     return None
+
+
+_CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d):00(Z?)")
+_QUARTER, _FARTHEST = 15, 14 * 60  # minutes: offsets from UTC are whole quarters of an hour, fourteen hours at most
+
+
+def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
+    """ "10:35 a.m. (0735 GMT)": the local time, with the offset that follows from the other."""
+    local, utc = (_CLOCK.fullmatch(piece.value.edtf or "") for piece in (left, right))
+    if local is None or utc is None or local[3] or not utc[3]:
+        return None
+    minutes = 60 * (int(local[1]) - int(utc[1])) + int(local[2]) - int(utc[2])
+    minutes = (minutes + 12 * 60) % (24 * 60) - 12 * 60
+    if minutes % _QUARTER or abs(minutes) > _FARTHEST:
+        return None
+    offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return replace(left, end=end, value=replace(left.value, edtf=f"{left.value.edtf}{offset}"))
 
 
 def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:

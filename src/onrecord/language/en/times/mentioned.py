@@ -30,6 +30,8 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
         return None
     step = 1 if mod in ("the next", "the following", "next") else -1 if mod in ("the previous", "the preceding") else 0
     part = found["part"] or found["part2"]
+    if found["unit"] in ("month", "year") and not part:
+        return unit_at(context.told.period, unit_of(found["unit"]), step) if context.told.period else unresolved()
     if day is None:
         return unresolved("TIME" if part else "DATE", "XXXX-XX-XX" + (f"T{words().parts[part]}" if part else ""))
     if found["wd"]:
@@ -44,7 +46,7 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "days later",
-    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?! (?:the|a|an|his|her|their|he|she|they|it|to|[a-z]+'s)\b))",
+    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but|in|at|on|with|when|it was)\b))",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. Two days later it fell.", "Two days later", "2022-01-22", "2022-01-22"),

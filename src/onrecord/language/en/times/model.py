@@ -12,24 +12,41 @@ Role = Literal["at", "since", "until", "within", "between", "before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
+class War:
+    """A war: its first day as EDTF and as a day, its last where it is over, and the words that speak of it.
+
+    `called` are the nouns by which reports call it without its name, `cues` words that occur in reports about it.
+    """
+
+    name: str
+    began: str
+    first: date
+    until: date | None
+    called: frozenset[str]
+    cues: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What relative words are resolved against.
 
     `published` is the report's date, None where it is unknown: then only what the text gives with its year is resolved.
-    `war` is the first day of the war that the report is about ("on the third day of the war"), see `war_of`.
+    `war` is the war that the report is about ("on the third day of the war"), see `war_of`.
     """
 
     published: date | None
     time_zone: str | None = None
-    war: date | None = None
+    war: War | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text told of last: the last day, `age` sentences ago, and the latest quarter of a year (its first day)."""
+    """What the text told of last: a day, `age` sentences ago, the quarter of a year that its figures are of, and a
+    day, month or year (the first day of each)."""
 
     day: date | None = None
     quarter: date | None = None
+    period: date | None = None
     age: int = 0
 
 

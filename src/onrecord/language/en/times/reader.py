@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.language.en.times import clocks, dates, days, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
+from onrecord.language.en.times import clocks, dates, days, events, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
 from onrecord.language.en.times.flat import Flat, flatten, may_name_time
-from onrecord.language.en.times.grammar import BOOK, Context, Rule
+from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
 from onrecord.language.en.times.model import Anchor, TimeMention, Told
 from onrecord.language.en.times.roles import mention_of
@@ -47,19 +47,22 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
         value = rule.value(match, Context(flat, anchor, told))
         if value is None:
             continue
-        pieces.append(Piece(*match.span(), rule, value))
-        told = told_after(told, pieces[-1])
+        pieces.append(Piece(*span_of(match), rule, value))
+        told = told_after(told, pieces[-1], anchor)
     mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
     return mentions, told
 
 
-def told_after(told: Told, piece: Piece) -> Told:
+def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     """What the text has told of last, once it has told of this time."""
     value = piece.value
     if value.begins is None or value.ends is None or value.type in ("DURATION", "SET"):
         return told
     if "-Q" in value.timex:
-        return replace(told, quarter=max(value.begins, told.quarter or value.begins))
+        own = piece.rule.name == "quarter" and not (anchor.published and value.begins > anchor.published)
+        return replace(told, quarter=value.begins) if own else told
+    if not piece.rule.name == "days later":
+        told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
     return replace(told, day=value.begins if "/" in value.timex else value.ends, age=0)
@@ -69,10 +72,15 @@ def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match
     """The matches that make a value, the longest first where they overlap, in the order of the text."""
     context = Context(flat, anchor, told)
     found = [(rule, match) for rule in BOOK for match in rule.pattern.finditer(flat.text)]
-    found.sort(key=lambda hit: hit[1].start() - hit[1].end())
+    found.sort(key=lambda hit: -length_of(hit[1]))
     taken: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in found:
-        start, end = match.span()
-        if all(end <= other.start() or start >= other.end() for _, other in taken) and rule.value(match, context):
+        start, end = span_of(match)
+        if all(end <= first or start >= last for first, last in (span_of(other) for _, other in taken)) and rule.value(match, context):
             taken.append((rule, match))
-    return sorted(taken, key=lambda hit: hit[1].start())
+    return sorted(taken, key=lambda hit: span_of(hit[1])[0])
+
+
+def length_of(found: re.Match[str]) -> int:
+    start, end = span_of(found)
+    return end - start

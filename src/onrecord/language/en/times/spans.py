@@ -111,7 +111,7 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
         return None
     if not counted and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming"))):
         return None if mod != "past" else reference("PAST_REF")
-    if not counted and mod in ("last", "previous") and not found["the"] and not found["in"]:
+    if not counted and mod in ("last", "previous") and not found["the"]:
         return None
     if not counted and mod in ("next", "coming") and not many:
         return None

@@ -19,7 +19,8 @@ _REACH = 70  # characters to each side that are looked at
 _MODALS = frozenset(("will", "'ll", "shall", "wo", "would", "must", "should", "may", "might", "can", "could"))
 _PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
 _BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
-_FEW = 3  # words before a time that opens its clause
+_OPENS = re.compile(r"(?:^|[,;:\"(] ?|\b(?:that|and|but) )(?:on |by |in |late |early |the )*$")
+_STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
 
 
 def ahead(flat: Flat, start: int, end: int) -> bool:
@@ -31,40 +32,43 @@ def ahead(flat: Flat, start: int, end: int) -> bool:
 def _by_words(text: str, start: int, end: int) -> bool:
     if text.startswith("'s", end):
         return False
-    left = text[max(0, start - _REACH) : start]
-    left = left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
-    cues, past = _cues()
-    before = _BEFORE.search(left)
+    cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
+    left = _clause(text, start)
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = cues.search(left)
-    if before and past.fullmatch(before[1]) and not (found and _BARELY.fullmatch(left, found.end(), before.start())):
+    if before and past.fullmatch(before[1]) and not (found and _BARELY.fullmatch(left, found.end(), left.find(before[0]))):
         return False
     if found:
         return True
+    if not _OPENS.search(text, max(0, start - _REACH), start):
+        return False
     right = text[end : end + _REACH].lstrip(", ")
-    stop = re.search(r"[,.]", right)
-    right = right[: stop.start()] if stop else right
-    broken = _BREAK.search(right)
-    return len(left.split()) <= _FEW and cues.search(right[: broken.start()] if broken else right) is not None
+    stop = _STOP.search(right)
+    return after.search(right[: stop.start()] if stop else right) is not None
+
+
+def _clause(text: str, start: int) -> str:
+    """What stands before this character in its clause."""
+    left = text[max(0, start - _REACH) : start]
+    return left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Cues of what is to come, and verbs of the past."""
+def _patterns(kind: str) -> re.Pattern[str]:
+    """The phrases of one kind in the lexicon's table of what is to come."""
     known = words().future
-    return (
-        re.compile(rf"(?<!\w){either(phrases(known.cues))}(?!\w)"),
-        re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed"),
-    )
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(phrases(words().future.leads))} $")
+    if kind == "past":
+        return re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed")
+    if kind == "leads":
+        return re.compile(rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?)*$")
+    return re.compile(rf"(?<!\w){either(phrases(known.plans if kind == 'plans' else known.after if kind == 'after' else known.cues))}(?!\w)")
 
 
 def leads_on(text: str, start: int) -> bool:
-    """Whether the words right before a date speak of one to come where it is far nearer than the last."""
-    return _leads().search(text, max(0, start - _REACH), start) is not None
+    """Whether the words before a date speak of one to come where it is far nearer than the last."""
+    if _patterns("leads").search(text, max(0, start - _REACH), start):
+        return True
+    return _patterns("plans").search(_clause(text, start)) is not None
 
 
 def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:

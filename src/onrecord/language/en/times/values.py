@@ -102,13 +102,12 @@ def half(year: int, number: int) -> Value:
 
 def decade(year: int) -> Value:
     """The ten years that begin with `year` (1990)."""
-    text = f"{year // 10}X"
-    return Value("DATE", text, text, "longer", date(year, 1, 1), date(year + 9, 12, 31))
+    return Value("DATE", f"{year // 10}", f"{year // 10}X", "longer", date(year, 1, 1), date(year + 9, 12, 31))
 
 
 def century(number: int) -> Value:
     """The hundred years whose first two digits are `number` (19 for 1900 to 1999)."""
-    return Value("DATE", f"{number:02}XX", f"{number:02}XX", "longer", date(100 * number, 1, 1), date(100 * number + 99, 12, 31))
+    return Value("DATE", f"{number:02}", f"{number:02}XX", "longer", date(100 * number, 1, 1), date(100 * number + 99, 12, 31))
 
 
 def span(begins: date, ends: date, timex: str | None = None, *, type_: Type = "DATE") -> Value:

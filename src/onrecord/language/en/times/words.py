@@ -13,7 +13,9 @@ class Future(Strict, frozen=True):
     """Phrases, separated by commas, by which what is to come is told from what was."""
 
     cues: str
+    after: str
     leads: str
+    plans: str
     past: str
 
 

@@ -15,8 +15,9 @@ from onrecord.model.entries import Entry
 _SAID = 3.0  # the wording says what kind of place it is, and it is one
 _OTHER = -1.0  # … and it is none
 _PROPER = 0.5  # the place bears this very name, and not only as another one
+_FOREIGN = -1.2  # … and only as a name that is nothing like its own
 _CAPITAL = 2.0
-_UNSAID = -1.6  # a division, where its own town bears the same name and no word says "region"
+_UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
@@ -66,14 +67,21 @@ def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[En
     name = spot.name
     if name not in fetched:
         fetched[name] = gazetteer.candidates(name)
-    found = list(fetched[name])
-    if spot.use == "adjective" and spot.country is not None:
-        return [e for e in found if e.kind == "country" and e.country == spot.country] or [
-            e for e in found if e.country == spot.country
-        ]
+    found = fetched[name]
+    if spot.country is not None:
+        return _state(spot, gazetteer)
     if name.lower() in words().vast:
         found = [e for e in found if e.kind not in _CITIES and e.kind not in _DIVISIONS or e.kind == "region"]
     return found
+
+
+def _state(spot: Spot, gazetteer: Gazetteer) -> Sequence[Entry]:
+    """The state that an adjective belongs to, by any of the names that it has."""
+    for name in (spot.name, *spot.others):
+        for entry in gazetteer.candidates(name):
+            if entry.country == spot.country and entry.kind == "country":
+                return (entry,)
+    return ()
 
 
 def _standing(entry: Entry, name: str, others: Sequence[Entry]) -> float:
@@ -82,11 +90,19 @@ def _standing(entry: Entry, name: str, others: Sequence[Entry]) -> float:
     lowered = name.casefold()
     if entry.name.casefold() == lowered:
         score += _PROPER
+    elif not _alike(entry.name.casefold(), lowered):
+        score += _FOREIGN
     if entry.kind in _CITIES and (lowered, entry.country) in _capitals() and entry.population > 100_000:
         score += _CAPITAL
     if entry.kind in _DIVISIONS and any(_seat(e, entry) for e in others):
         score += _UNSAID
     return score
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two names share letters enough to be spellings of one: a third of their pairs of letters."""
+    ours, theirs = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
+    return 6 * len(ours & theirs) >= len(ours) + len(theirs) or a[:1] == b[:1]
 
 
 def _seat(town: Entry, division: Entry) -> bool:

@@ -90,12 +90,12 @@ def _mentions(
             for p in pairs
             if p.inner == at and p.kind == "within" and p.outer in index and _agreed(entry, answered[p.outer], p.firm)
         )
-        start, end = spot.start, spot.line.sentence.ends[spot.last - 1]
+        start, end = spot.start, spot.line.ends[spot.last - 1]
         place = Place(
             name=entry.name, text=text[start:end], start=start, end=end, gazetteer=entry.id, lat=entry.lat, lon=entry.lon,
             admin1=entry.admin1, country=entry.country, precision=entry.precision, radius_km=entry.radius_km,
         )
-        made.append(PlaceMention(place, entry.kind, spot.use, spot.line.number, spot.first, spot.last, entry, within, share=share))
+        made.append(PlaceMention(place, entry.kind, spot.use, spot.line.number, spot.line.origin[spot.first], spot.line.origin[spot.last - 1] + 1, entry, within, share=share))
     return tuple(made)
 
 

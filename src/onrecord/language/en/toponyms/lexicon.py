@@ -13,6 +13,7 @@ from onrecord.rules.lexicon import PhraseTable, Strict, load_lexicon
 class _Words(Strict, frozen=True):
     place: str
     maybe: str
+    there: str
     opening: str
     small: str
 
@@ -36,6 +37,7 @@ class _Listed(Strict, frozen=True):
 class _File(Strict, frozen=True):
     source: str
     kinds: dict[str, str]
+    plurals: dict[str, str]
     words: _Words
     bearings: dict[str, float]
     units: dict[str, float]
@@ -48,7 +50,7 @@ class _File(Strict, frozen=True):
     adjectives: dict[str, str]
 
 
-class _Forenames(Strict, frozen=True):
+class _PersonNames(Strict, frozen=True):
     source: str
     names: str
 
@@ -70,15 +72,18 @@ class Behind:
 class Words:
     """All of it, ready to be asked; words are in small letters unless it says otherwise.
 
-    `kinds`: what kind of place a word says, over phrases. `place` and `maybe`: words that put something at the name
-    behind them, surely or perhaps. `opening`: words that begin a sentence and are part of no name. `none`: phrases
+    `kinds`: what kind of place a word says, over phrases; `plurals` of several. `place` and `maybe`: words that put something at the name
+    behind them, surely or perhaps. `there`: nouns of what is at the place whose name stands before them. `opening`: words that begin a sentence and are
+    part of no name. `surnames` and `forenames`: of persons. `none`: phrases
     that hold a place's name and are none. `vast`: parts of the world, which are never a town of that name. `short`
     and `behind` are keyed as written.
     """
 
     kinds: PhraseTable[str]
+    plurals: Mapping[str, str]
     place: frozenset[str]
     maybe: frozenset[str]
+    there: frozenset[str]
     opening: frozenset[str]
     small: frozenset[str]
     bearings: Mapping[str, float]
@@ -95,6 +100,7 @@ class Words:
     behind: Mapping[str, tuple[Behind, ...]]
     adjectives: Mapping[str, str]
     forenames: frozenset[str]
+    surnames: frozenset[str]
     ordinary: frozenset[str]
 
 
@@ -104,8 +110,10 @@ def words() -> Words:
     file = load_lexicon(PACKAGE, "lexicons/toponyms.toml", _File)
     return Words(
         kinds=EnglishTable((phrase, kind) for kind, listed in file.kinds.items() for phrase in phrases(listed)),
+        plurals={word: kind for kind, listed in file.plurals.items() for word in phrases(listed)},
         place=frozenset(file.words.place.split()),
         maybe=frozenset(file.words.maybe.split()),
+        there=frozenset(file.words.there.split()),
         opening=frozenset(file.words.opening.split()),
         small=frozenset(file.words.small.split()),
         bearings=file.bearings,
@@ -121,7 +129,8 @@ def words() -> Words:
         short=file.short,
         behind=_behind(file.behind),
         adjectives=file.adjectives,
-        forenames=frozenset(load_lexicon(PACKAGE, "lexicons/toponyms_forenames.toml", _Forenames).names.split()),
+        forenames=frozenset(load_lexicon(PACKAGE, "lexicons/toponyms_forenames.toml", _PersonNames).names.split()),
+        surnames=frozenset(load_lexicon(PACKAGE, "lexicons/toponyms_surnames.toml", _PersonNames).names.split()),
         ordinary=frozenset(load_lexicon(PACKAGE, "lexicons/toponyms_ordinary.toml", _Ordinary).words.split()),
     )
 

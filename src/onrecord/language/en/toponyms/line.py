@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from onrecord.language.en.toponyms.lexicon import Words, words
+from onrecord.language.en.toponyms.lexicon import words
 from onrecord.rules.sentence import Sentence
 
 _ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "ar", "at", "az", "an"))
+_QUOTES = frozenset(('"', ":", "“", "”", "•", ".", "-", "—"))
 
 
 @dataclass(slots=True)
 class Line:
     """A sentence, its number in the report, and per token whether it begins with a capital.
 
-    `titled`: nearly every word of the sentence does ("Two Killed In Blast Near Kabul"), so that a capital tells
-    nothing. `shouted`: all letters are capitals. `stops` gives the token that ends at a character of the report.
+    The tokens are those of the sentence with a possessive 's always on its own; `origin` gives the sentence's token of
+    each. `titled`: nearly every word of the sentence begins with a capital ("Two Killed In Blast Near Kabul"), so that
+    a capital tells nothing. `shouted`: all letters are capitals. `stops` gives, for the characters of the report at
+    which a token ends, the number of the next token.
     """
 
     sentence: Sentence
     number: int
-    lower: tuple[str, ...]
+    words: Sequence[str]
+    lower: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    origin: Sequence[int]
     caps: list[bool]
     titled: bool
     shouted: bool
-    stops: dict[int, int] = field(default_factory=dict)
+    stops: dict[int, int]
 
     @classmethod
     def of(cls, sentence: Sentence, number: int) -> Line:
-        caps = [word[0].isupper() for word in sentence.words]
-        long = [word for word in sentence.words if len(word) > 3 and word.isalpha()]
+        """The line of a sentence."""
+        tokens, lower, starts, ends, origin = _split(sentence)
+        caps = [word[0].isupper() for word in tokens]
+        long = [word for word in tokens if len(word) > 3 and word.isalpha()]
         high = sum(word[0].isupper() for word in long)
         titled = len(long) >= 3 and high >= (0.7 if sentence.headline else 0.85) * len(long)
         shouted = len(long) >= 3 and sum(word.isupper() for word in long) >= 0.7 * len(long)
-        stops = {end: at + 1 for at, end in enumerate(sentence.ends)}
-        return cls(sentence, number, sentence.lower, caps, titled or shouted, shouted, stops)
+        stops = {end: at + 1 for at, end in enumerate(ends)}
+        return cls(sentence, number, tokens, lower, starts, ends, origin, caps, titled or shouted, shouted, stops)
 
     def word(self, at: int) -> str:
         """The token in small letters, or nothing outside the sentence."""
@@ -50,29 +60,52 @@ class Line:
         return self.caps[after]
 
     def adjacent(self, at: int) -> bool:
-        """Whether nothing but spaces stands between the token and the one before it."""
-        return at > 0 and self.sentence.starts[at] - self.sentence.ends[at - 1] <= 1
+        """Whether nothing but a space stands between the token and the one before it."""
+        return 0 < at < len(self.lower) and self.starts[at] - self.ends[at - 1] == 1
 
     def named_before(self, at: int) -> bool:
         """Whether the word before the token is, by its capital, one more part of a name that goes on there."""
         before = at - 1
-        if before < 0 or not self.caps[before]:
+        if not self.adjacent(at) or not self.caps[before]:
             return False
-        word, lower = self.sentence.words[before], self.lower[before]
-        known = words()
-        if lower in known.forenames or (len(word) == 2 and word[1] == "."):
+        word, lower, known = self.words[before], self.lower[before], words()
+        if lower in known.forenames:
             return True
-        if self.titled or not word[0].isalpha() or _is_opening(lower, known):
+        if self.titled or not word[0].isalpha() or lower in known.opening or lower in known.bearings:
             return False
-        return before > 0 and self.lower[before - 1] not in {'"', ":", "“", "•"}
+        return before > 0 and self.lower[before - 1] not in _QUOTES
 
     def named_after(self, stop: int) -> bool:
         """Whether the word at `stop` is, by its capital, one more part of a name that began before it."""
-        if stop >= len(self.caps) or not self.caps[stop] or self.titled:
+        if not self.adjacent(stop) or not self.caps[stop] or self.titled:
             return False
-        word = self.sentence.words[stop]
-        return word[0].isalpha() and not (word.isupper() and len(word) > 1) and self.lower[stop] not in words().opening
+        word, known = self.words[stop], words()
+        if not word[0].isalpha() or (word.isupper() and len(word) > 1) or self.lower[stop] in known.opening:
+            return False
+        return known.none.longest(self.lower, stop) is None
 
 
-def _is_opening(lower: str, known: Words) -> bool:
-    return lower in known.opening or lower in known.bearings or lower in known.place or lower in known.maybe
+def _split(
+    sentence: Sentence,
+) -> tuple[Sequence[str], Sequence[str], Sequence[int], Sequence[int], Sequence[int]]:
+    """The tokens of a sentence, their small letters, bounds and numbers, with each possessive 's on its own."""
+    own = range(len(sentence.words))
+    if not any(len(word) > 2 and word.endswith("'s") for word in sentence.lower):
+        return sentence.words, sentence.lower, sentence.starts, sentence.ends, own
+    tokens: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    origin: list[int] = []
+    for at, (word, start, end) in enumerate(zip(sentence.words, sentence.starts, sentence.ends, strict=True)):
+        cut = end - 2 if len(word) > 2 and sentence.lower[at].endswith("'s") else end
+        tokens.append(word[: cut - start])
+        starts.append(start)
+        ends.append(cut)
+        origin.append(at)
+        if cut < end:
+            tokens.append("'s")
+            starts.append(cut)
+            ends.append(end)
+            origin.append(at)
+    plain = [token.lower().replace("’", "'") for token in tokens]
+    return tokens, plain, starts, ends, origin

@@ -61,7 +61,7 @@ class Gazetteer(Protocol):
     def ends(self, text: str, start: int) -> Sequence[int]:
         """Where the known names that begin at `text[start]` end, at word boundaries, longest first."""
 
-    def lookup(self, name: str) -> Sequence[Entry]:
+    def candidates(self, name: str) -> Sequence[Entry]:
         """The places of a name, most populous first."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +17,12 @@ from onrecord.language.en.toponyms.mention import Gazetteer, Use
 from onrecord.rules.lexicon import PhraseTable
 from onrecord.rules.sentence import Sentence
 
-_SMALL = frozenset("de da do dos das del della di du la le les los las al el en sur am an der auf upon on of the and y e i ibn bin".split())
+_SMALL = frozenset(
+    "de da do das dos del della di du la le les los las al el en sur am an der auf upon on of the and y e i ibn bin".split()
+)
 _ACRONYM = 3
-_JOINED = frozenset(("-", "–"))
+_HYPHENS = frozenset(("-", "–"))
+_DOTTED = re.compile(r"(?:[A-Z][a-z]{0,4}\.[ ]?){1,3}")
 
 Cue = Literal["none", "maybe", "place"]
 
@@ -29,7 +33,9 @@ class Spot:
 
     `start` and `end` are characters of the report. `kind` is what a word beside the name says it is ("region"), and
     `last` the token behind that word, `opens` the first one of "the city of". `behind`: an abbreviated division.
-    `country`: the ISO code of a state's adjective. `cue`: how clearly the sentence puts something there.
+    `others`: more names to look it up by. `country`: the ISO code of a state's adjective. `cue`: how clearly the
+    sentence puts something there. `sure`: written as only a place is ("U.S."). `doubtful`: its capitalised neighbour
+    may make it part of another name. `dropped`: why it is no place after all.
     """
 
     line: Line
@@ -43,38 +49,43 @@ class Spot:
     opens: int = 0
     last: int = 0
     behind: tuple[Behind, ...] = ()
+    others: tuple[str, ...] = ()
     country: str | None = None
     cue: Cue = "none"
+    sure: bool = False
+    doubtful: bool = False
     dropped: str = ""
 
     @property
     def placed(self) -> bool:
         """Whether its wording alone says that it is a place."""
-        return self.cue == "place" or self.kind is not None or bool(self.behind)
+        return self.cue == "place" or self.kind is not None or self.sure
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return self.stop - self.first == 1
 
 
 def find_spots(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
     """The spots of a report in order of text, not overlapping."""
-    found: list[Spot] = []
-    for number, sentence in enumerate(sentences):
-        if not any(word[0].isupper() for word in sentence.words):
-            continue
-        line = Line.of(sentence, number)
-        own = list(_spots(text, line, gazetteer))
-        found += own
-    return found
+    return [
+        spot
+        for number, sentence in enumerate(sentences)
+        if any(word[0].isupper() for word in sentence.words)
+        for spot in _spots(text, Line.of(sentence, number), gazetteer)
+    ]
 
 
 def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
     at, size = 0, len(line.lower)
-    adjectives = _adjectives()
     before: Spot | None = None
     while at < size:
         if not line.begins(at):
             at += 1
             continue
+        spot = _longest(_adjective(line, at), _short(text, line, at, before) or _named(text, line, at, gazetteer))
         length = _none(line, at)
-        spot = _adjective(line, at, adjectives) or _named(text, line, at, gazetteer, before)
         if length and (spot is None or at + length >= spot.stop):
             at += length
             continue
@@ -86,68 +97,103 @@ def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
         at = spot.stop
 
 
-def _adjective(line: Line, at: int, adjectives: PhraseTable[tuple[str, str | None]]) -> Spot | None:
+def _longest(adjective: Spot | None, name: Spot | None) -> Spot | None:
+    if adjective is None or (name is not None and name.stop > adjective.stop):
+        return name
+    return adjective
+
+
+def _adjective(line: Line, at: int) -> Spot | None:
     """ "Ukrainian", "Texans": a people or what belongs to it."""
-    hit = adjectives.longest(line.lower, at)
+    hit = _adjectives().longest(line.lower, at)
     if hit is None:
         return None
-    start, end = line.sentence.chars(at, at + hit[0])
-    name, country = hit[1]
-    return Spot(line, at, at + hit[0], start, end, name, "adjective", last=at + hit[0], opens=at, country=country)
+    stop = at + hit[0]
+    name, *others = hit[1].names
+    return _spot(line, at, stop, name, use="adjective", others=tuple(others), country=hit[1].country, sure=True)
 
 
-def _named(text: str, line: Line, at: int, gazetteer: Gazetteer, before: Spot | None) -> Spot | None:
-    short = _short(line, at, before)
-    if short is not None:
-        return short
-    start = line.sentence.starts[at]
+def _named(text: str, line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
+    """The longest name of the gazetteer that begins at the token and is written as one."""
+    start = line.starts[at]
     for end in gazetteer.ends(text, start):
         stop = line.stops.get(end)
-        if stop is None or stop <= at or not _written_as_name(line, at, stop):
-            continue
-        return Spot(line, at, stop, start, end, text[start:end], opens=at, last=stop)
+        if stop is not None and stop > at and _written_as_name(line, at, stop):
+            return _spot(line, at, stop, text[start:end])
     return None
+
+
+def _spot(
+    line: Line,
+    at: int,
+    stop: int,
+    name: str,
+    *,
+    use: Use = "place",
+    behind: tuple[Behind, ...] = (),
+    others: tuple[str, ...] = (),
+    country: str | None = None,
+    sure: bool = False,
+) -> Spot:
+    return Spot(
+        line, at, stop, line.starts[at], line.ends[stop - 1], name,
+        use=use, opens=at, last=stop, behind=behind, others=others, country=country, sure=sure,
+    )  # fmt: skip
 
 
 def _written_as_name(line: Line, at: int, stop: int) -> bool:
     """Whether the case of the words is that of a name, and not of an acronym or of a phrase that happens to be one."""
-    sentence, last = line.sentence, stop - 1
-    if stop - at == 1:
-        word = sentence.words[at]
+    last = stop - 1
+    if last == at:
+        word = line.words[at]
         if len(word) < 3 and word.isascii():
             return False
         return not word.isupper() or line.shouted or len(word) > _ACRONYM
-    if not line.caps[last] and line.lower[last] not in words().kinds and not _after_hyphen(line, last):
+    if line.lower[last] == "'s":
         return False
-    return all(line.caps[i] or line.lower[i] in _SMALL or not line.lower[i][0].isalpha() or i == last or _after_hyphen(line, i) for i in range(at + 1, stop))
+    if not line.caps[last] and line.lower[last] not in words().kinds and line.lower[last - 1] not in _HYPHENS:
+        return False
+    return all(_in_name(line, i) for i in range(at + 1, last))
 
 
-def _after_hyphen(line: Line, at: int) -> bool:
-    return line.lower[at - 1] in _JOINED
+def _in_name(line: Line, at: int) -> bool:
+    word = line.lower[at]
+    return line.caps[at] or word in _SMALL or not word[0].isalpha() or line.lower[at - 1] in _HYPHENS
 
 
-def _short(line: Line, at: int, before: Spot | None) -> Spot | None:
-    """ "U.S.", "W.Va.", and "Ill." behind another place's name."""
-    known, sentence = words(), line.sentence
-    for stop in (at + 2, at + 1):
-        if stop > len(sentence):
+def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
+    """ "U.S.", "W. Va.", and "Ill." behind another place's name."""
+    known = words()
+    for end, written in _writings(text, line, at):
+        stop = line.stops.get(end)
+        if stop is None:
             continue
-        start, end = sentence.chars(at, stop)
-        if stop - at == 2 and sentence.words[at + 1] != "." and not sentence.words[at].endswith("."):
-            continue
-        written = "".join(sentence.words[at:stop]) if sentence.words[stop - 1] == "." else " ".join(sentence.words[at:stop])
         name = known.short.get(written)
         if name is not None and not (line.shouted and written == "US"):
-            return Spot(line, at, stop, start, end, name, opens=at, last=stop)
+            return _spot(line, at, stop, name, sure=True)
         behind = known.behind.get(written.replace(".", ""))
-        if behind and before is not None and _right_behind(line, before, at):
-            return Spot(line, at, stop, start, end, behind[0].name, opens=at, last=stop, behind=behind)
+        if behind and before is not None and _right_behind(line, before, at, code=written.isupper()):
+            return _spot(line, at, stop, behind[0].name, behind=behind, sure=True)
     return None
 
 
-def _right_behind(line: Line, before: Spot, at: int) -> bool:
-    """Whether only a comma or a space stands between a place's name and the token."""
-    return before.use != "adjective" and (before.stop == at or (before.stop == at - 1 and line.lower[at - 1] == ","))
+def _writings(text: str, line: Line, at: int) -> Iterator[tuple[int, str]]:
+    """How the words at a token may be written short, longest first: where it ends, and the letters without spaces."""
+    start, end = line.starts[at], line.ends[at]
+    if text[end - 1] == "." or text[end : end + 1] == ".":
+        dotted = _DOTTED.match(text, start)
+        while dotted is not None:
+            written = dotted.group().rstrip()
+            yield start + len(written), written.replace(" ", "")
+            dotted = _DOTTED.match(text, start, start + len(written) - 1)
+    yield end, line.words[at]
+
+
+def _right_behind(line: Line, before: Spot, at: int, *, code: bool) -> bool:
+    """Whether only a comma stands between a place's name and the token, or a space where it is no code in capitals."""
+    if before.use == "adjective":
+        return False
+    return (before.stop == at and not code) or (before.stop == at - 1 and line.lower[at - 1] == ",")
 
 
 def _none(line: Line, at: int) -> int:
@@ -159,13 +205,24 @@ def _none(line: Line, at: int) -> int:
     return longest
 
 
+@dataclass(frozen=True, slots=True)
+class _Belongs:
+    """To what a people or an adjective belongs: the place's names, and its ISO code where it is a state."""
+
+    names: tuple[str, ...]
+    country: str | None
+
+
 @cache
-def _adjectives() -> PhraseTable[tuple[str, str | None]]:
-    """Adjectives and peoples: the place that they belong to, and its ISO code where that is a state."""
-    found: dict[str, tuple[str, str | None]] = {}
+def _adjectives() -> PhraseTable[_Belongs]:
+    found: dict[str, _Belongs] = {}
+    names: dict[str, list[str]] = {}
+    for phrase, side in entries():
+        if side.kind == "state" and side.form == "name":
+            names.setdefault(side.name, [side.name]).append(phrase)
     for phrase, side in entries():
         if side.kind == "state" and side.form in {"adjective", "people"} and not side.contextual:
-            found.setdefault(phrase, (side.name, side.country))
+            found.setdefault(phrase, _Belongs(tuple(dict.fromkeys(names.get(side.name, [side.name]))), side.country))
     for phrase, name in words().adjectives.items():
-        found.setdefault(phrase, (name, None))
+        found.setdefault(phrase, _Belongs((name,), None))
     return EnglishTable(found.items())

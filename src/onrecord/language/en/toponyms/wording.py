@@ -24,6 +24,31 @@ def read_wording(spots: Sequence[Spot]) -> None:
             spot.cue = _cue(spot, before if same else None)
             _set_use(spot)
         before = spot
+    _share_plurals(spots)
+
+
+def _share_plurals(spots: Sequence[Spot]) -> None:
+    """ "the Sumy, Poltava and Kharkiv regions": what the plural says of the last name holds for all of the list."""
+    shared: str | None = None
+    for at in range(len(spots) - 1, -1, -1):
+        spot = spots[at]
+        behind = spots[at + 1] if at + 1 < len(spots) else None
+        joined = behind is not None and behind.line is spot.line and _listed(spot.line, spot.stop, behind.first)
+        said = words().plurals.get(spot.line.word(spot.stop))
+        if spot.use != "place":
+            shared = None
+        elif said is not None:
+            spot.kind, spot.last, shared = said, spot.stop + 1, said
+        elif joined and shared is not None and spot.kind is None:
+            spot.kind = shared
+        else:
+            shared = None
+
+
+def _listed(line: Line, stop: int, first: int) -> bool:
+    """Whether only commas and small words join the tokens of a list at `stop`:`first`."""
+    gap = line.lower[stop:first]
+    return bool(gap) and _JOINING.issuperset(gap)
 
 
 def _kind(spot: Spot) -> None:
@@ -31,7 +56,7 @@ def _kind(spot: Spot) -> None:
     line, known = spot.line, words()
     if spot.stop < len(line.lower):
         hit = known.kinds.longest(line.lower, spot.stop)
-        if hit is not None and not (hit[1] in {"site", "city"} and line.caps[spot.stop] and not line.titled):
+        if hit is not None and not _of_a_body(line, spot.stop, spot.stop + hit[0], hit[1]):
             spot.kind, spot.last = hit[1], spot.stop + hit[0]
             return
     if line.word(spot.first - 1) == _OF:
@@ -43,6 +68,13 @@ def _kind(spot: Spot) -> None:
                 return
 
 
+def _of_a_body(line: Line, first: int, stop: int, kind: str) -> bool:
+    """Whether the words for a kind of place are capitalised as part of a body's name ("Chiefland High School")."""
+    if not line.caps[first] or line.titled:
+        return False
+    return kind in {"site", "city"} or (line.lower[first] in words().bodies and line.word(stop) in {"of", "'s"})
+
+
 def _cue(spot: Spot, before: Spot | None) -> Cue:
     """Whether a preposition puts something at the name, itself or through a list that it stands in."""
     line, known, at = spot.line, words(), spot.opens - 1
@@ -52,28 +84,36 @@ def _cue(spot: Spot, before: Spot | None) -> Cue:
     if word in known.place:
         return "place"
     if before is not None and before.cue != "none" and before.use == "place":
-        gap = line.lower[before.last : spot.opens]
-        if gap and _JOINING.issuperset(gap):
+        if _listed(line, before.last, spot.opens):
             return before.cue
-    return "maybe" if word in known.maybe else "none"
+    if word in known.maybe or line.word(spot.last) in known.there or spot.last < len(line.lower) and line.word(spot.last) == "'s":
+        return "maybe"
+    return "none"
 
 
 def _set_use(spot: Spot) -> None:
     """Says of what use the name is: a place, a part of a body's name, or none at all."""
-    line, known = spot.line, words()
-    following = line.word(spot.last) if spot.last < len(line.lower) and line.caps[spot.last] else ""
+    line, known, last = spot.line, words(), spot.last
+    following = line.word(last) if last < len(line.lower) and line.caps[last] and line.adjacent(last) else ""
     if _is_dateline(spot):
         spot.use = "dateline"
     elif _is_joined(spot):
         spot.use = "adjective"
-    elif following in known.roads and spot.kind is None:
+    elif reason := _person(spot):
+        spot.dropped = reason
+    elif following in known.roads and spot.kind is None and not _goes_on(line, last + 1):
         spot.dropped = "a road"
-    elif following in known.bodies and not line.titled:
+    elif (following in known.bodies or following in known.roads) and not line.titled:
+        spot.use = "organisation"
+    elif following.rstrip(".") in known.titles and not line.titled:
         spot.use = "organisation"
     elif line.word(spot.first - 1) == _OF and line.word(spot.first - 2) in known.body_of and line.caps[spot.first - 2]:
         spot.use = "organisation"
-    elif reason := _person(spot):
-        spot.dropped = reason
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a name goes on at the token ("Florida Highway Patrol", "Court of Appeals")."""
+    return at < len(line.caps) and (line.caps[at] or line.word(at) == _OF) and line.adjacent(at)
 
 
 def _is_joined(spot: Spot) -> bool:
@@ -107,21 +147,23 @@ def _person(spot: Spot) -> str:
     line, known = spot.line, words()
     before, after = line.word(spot.first - 1), line.word(spot.stop)
     one = spot.stop - spot.first == 1
-    if spot.kind is not None and spot.kind != "site":
-        return ""
     if before.rstrip(".") in known.titles and line.caps[spot.first - 1] and line.adjacent(spot.first):
         return "behind a title"
     if before == "." and line.word(spot.first - 2) in known.titles and line.caps[spot.first - 2]:
         return "behind a title"
-    if spot.behind:
+    if spot.sure or spot.opens < spot.first:
         return ""
-    if line.adjacent(spot.first) and line.named_before(spot.first) and not _kind_before(line, spot.first):
-        return "part of a longer name"
+    if line.named_before(spot.first) and not _kind_before(line, spot.first):
+        if before in known.forenames:
+            return "behind a forename"
+        spot.doubtful = True
     if before == "." and len(line.word(spot.first - 2)) == 1 and line.caps[spot.first - 2] and spot.first > 2:
         return "behind an initial"
     if after.rstrip(".") in known.after_person:
         return "a person's name"
-    if one and line.named_after(spot.stop) and line.adjacent(spot.stop):
+    if spot.kind is not None and spot.kind != "site":
+        return ""
+    if one and line.named_after(spot.stop) and after not in known.bodies and after.rstrip(".") not in known.titles:
         if line.lower[spot.first] in known.forenames:
             return "a forename"
         if line.word(spot.stop + 1) != "," and len(after) == 1:
