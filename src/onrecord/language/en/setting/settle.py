@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import msgspec
 
-from onrecord.language.en.setting.where import RANK, Spot, chosen, spots, tied
+from onrecord.language.en.setting.where import RANK, Spot, _links, _price, chosen, spots, tied
 from onrecord.language.en.setting.when import running
 from onrecord.language.en.speakers import Attributions
 from onrecord.model.places import Place
@@ -17,7 +17,7 @@ from onrecord.rules.sentence import Sentence
 
 
 import os
-V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, running=1)
+V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, bar=1, dateline=1, coref=0, definite=1, running=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 
 
@@ -26,10 +26,18 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
     for n, m in enumerate(mentions):
         by.setdefault(m.sentence, []).append((n, m))
     found = {i: spots(sentences[i], ms, attributions) for i, ms in by.items()}
+    if V["definite"]:
+        for n in {d.sentence for d in drafts}:
+            extra = _definite(sentences[n], n, mentions)
+            if extra:
+                found[n] = [*found.get(n, ()), *extra]
     own = []
     for draft in drafts:
         s = sentences[draft.sentence]
-        own.append(chosen(tied(s, found.get(draft.sentence, ()), claim_tokens(s, draft))))
+        claim = claim_tokens(s, draft)
+        others = [claim_tokens(s, d) for d in drafts if d.sentence == draft.sentence and d is not draft] if V["bar"] else []
+        others = [o for o in others if o[0] >= claim[1] or o[1] <= claim[0]]
+        own.append(chosen(tied(s, found.get(draft.sentence, ()), claim, others)))
     told = {}
     for draft, got in zip(drafts, own, strict=True):
         if got and got[0].place.precision != "country":
@@ -40,13 +48,15 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
             if good:
                 told[n] = _exact(good)
     main = _main(told, own, drafts)
+    if not main and V["dateline"]:
+        main = _written(sentences, mentions)
     settled = []
     for draft, got in zip(drafts, own, strict=True):
         incident = draft.claim.scope == "incident"
         if got and not (got[0].place.precision == "country" and incident and V["refine"]):
             where = [s.place for s in got]
         else:
-            where = _inherited(draft, found, told, sentences, main, got)
+            where = _inherited(draft, found, told, sentences, main, got, mentions)
             where = [msgspec.structs.replace(s.place, basis="inherited") for s in where] or [s.place for s in got]
         settled.append(replace(draft, claim=msgspec.structs.replace(draft.claim, where=tuple(where))))
     return settled
@@ -83,7 +93,7 @@ def _main(told, own, drafts):
     return told[first] if first is not None else []
 
 
-def _inherited(draft, found, told, sentences, main, got):
+def _inherited(draft, found, told, sentences, main, got, mentions):
     n = draft.sentence
     country = got[0].place if got else None
     seats = [s for s in found.get(n, ()) if s.price >= 6.0 and s.place.precision != "country"] if V["seat"] else []
@@ -95,6 +105,10 @@ def _inherited(draft, found, told, sentences, main, got):
             wide = [s for s in found.get(m, ()) if s.price <= 0.6 and s.place.precision in ("region", "country")]
             if wide:
                 return wide[:1]
+    if V["coref"] and country is None:
+        meant = _meant(sentences[n], draft, n, mentions)
+        if meant:
+            return meant
     near = [(m, told[m]) for m in range(n - 1, -1, -1) if m in told and fit(told[m])]
     if seats:
         for m, g in near:
@@ -119,3 +133,57 @@ def _country(found, n, main):
     if wide:
         return [min(wide, key=lambda p: p[0])[1]]
     return main
+
+
+_KINDS = {
+    "settlement": frozenset("city town village settlement hamlet township".split()),
+    "region": frozenset("region province oblast governorate territory".split()),
+    "district": frozenset("district county".split()),
+}
+
+
+def _meant(sentence, draft, n, mentions):
+    """What "the city" or "the region" of a sentence means: the place of that kind that was named last."""
+    from types import SimpleNamespace
+    lower = sentence.lower
+    for at in range(1, len(lower)):
+        kind = next((k for k, words in _KINDS.items() if lower[at] in words), None)
+        if kind is None or lower[at - 1] not in ("the", "this", "that") or lower[at + 1 : at + 2] == ("of",):
+            continue
+        if at + 1 < len(lower) and (sentence.words[at + 1][:1].isupper() or lower[at + 1] in ("council", "administration", "'s")):
+            continue
+        got = [m for m in mentions if m.sentence < n and m.place.precision == kind and m.use in ("place", "dateline", "reference")]
+        if got:
+            near = [m for m in got if m.sentence >= n - 3]
+            return [SimpleNamespace(place=near[-1].place)] if near else []
+    return []
+
+
+def _written(sentences, mentions):
+    """The place that a report is written from, where it tells of "the village" and names no other."""
+    from types import SimpleNamespace
+    said = any(
+        s.lower[i] in ("the", "'s") and s.lower[i + 1] in _KINDS["settlement"] | {"capital"}
+        for s in sentences for i in range(len(s) - 1)
+    )
+    lines = [m for m in mentions if m.sentence < 3 and m.place.precision == "settlement" and (m.use == "dateline" or m.first == 0)]
+    return [SimpleNamespace(place=lines[0].place)] if said and lines else []
+
+
+def _definite(sentence, n, mentions):
+    """ "the city" as a mention of the settlement that was named last."""
+    out = []
+    lower = sentence.lower
+    for at in range(1, len(lower)):
+        if lower[at] not in _KINDS["settlement"] or lower[at - 1] not in ("the", "that", "this"):
+            continue
+        if lower[at + 1 : at + 2] in (("of",), ("council",), ("administration",), ("authorities",), ("mayor",)) or sentence.words[at + 1 : at + 2] and sentence.words[at + 1][:1].isupper():
+            continue
+        got = [m for m in mentions if (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
+        if not got:
+            continue
+        place = msgspec.structs.replace(got[-1].place, basis="inherited")
+        prep, governor, linked = _links(sentence, at, at + 1)
+        price = _price(sentence, place, (at, at + 1), prep, governor, linked)
+        out.append(Spot(-1, place, (), at, at + 1, price, prep))
+    return out

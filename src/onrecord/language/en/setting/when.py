@@ -117,7 +117,7 @@ def since_of(sentence: Sentence, t, published, claim):
     return t.edtf
 
 
-_SO_FAR = frozenset("have has since total totals toll tolls recorded documented".split())
+_SO_FAR = frozenset("have has far since total totals toll tolls recorded documented".split())
 
 
 def running(sentence: Sentence, d: Draft) -> bool:

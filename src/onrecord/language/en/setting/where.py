@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.language.en.setting.ties import Tokens, cost, top
+from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
 from onrecord.language.en.speakers import Attributions
 from onrecord.language.en.speakers.words import roles
 from onrecord.model.places import Place
@@ -50,6 +50,7 @@ class Spot:
 def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributions: Attributions) -> list[Spot]:
     """The mentions of places in a sentence with what their grammar costs them as the place of an event."""
     found = []
+    speakers = _speakers(sentence, attributions)
     for number, mention in mentions:
         place = mention.place
         if mention.use != "place":
@@ -57,10 +58,29 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
         first, stop = mention.first, mention.stop
         prep, governor, linked = _links(sentence, first, stop)
         price = _price(sentence, place, (first, stop), prep, governor, linked)
-        if _speaks(attributions, place.start, place.end):
+        if _speaks(attributions, place.start, place.end) or (
+            sentence.parsed and _of_speaker(sentence, (first, stop), speakers)
+        ):
             price = max(price, ORIGIN)
         found.append(Spot(number, place, mention.within, first, stop, price, prep))
     return found
+
+
+def _speakers(sentence: Sentence, attributions: Attributions) -> frozenset[int]:
+    """The tokens that name those who speak in a sentence."""
+    spans = [
+        (s.start, s.end)
+        for act in attributions.acts
+        if act.words[0] < sentence.end and act.words[1] > sentence.start
+        for s in act.speakers
+        if s.start is not None
+    ]
+    return frozenset(i for i in range(len(sentence)) if any(a <= sentence.starts[i] < b for a, b in spans))
+
+
+def _of_speaker(sentence: Sentence, at: Tokens, speakers: frozenset[int]) -> bool:
+    """Whether a mention stands in what tells of a speaker: "Fadel Naeem, who runs al-Ahli hospital"."""
+    return any(token in speakers for token in path(sentence, top(sentence, *at))[1:])
 
 
 def _speaks(attributions: Attributions, start: int, end: int) -> bool:
@@ -116,9 +136,11 @@ def _price(
         return ORIGIN
     if governor is not None and _role_of(sentence, governor) and prep in ("of", "in", "for", None):
         return ORIGIN
-    if prep in _LOCATIVE:
+    if prep in _LOCATIVE and not (place.precision == "country" and linked.startswith("poss")):
         return 0.0
-    if prep in _FROM:
+    if prep in _FROM or (at[1] < len(sentence) and is_saying(sentence, at[1])):
+        return ORIGIN
+    if place.precision == "country" and linked.startswith(("poss", "compound", "nmod", "amod")):
         return ORIGIN
     acted_on = linked in ("nsubjpass", "dobj")
     if place.precision == "country" and prep is None:
@@ -143,10 +165,20 @@ def _role_of(sentence: Sentence, at: int) -> bool:
     return hit is not None and hit[1].kind in ("person", "body")
 
 
-def tied(sentence: Sentence, found: Sequence[Spot], claim: Tokens) -> list[tuple[float, Spot]]:
+def _barred(spot: Spot, claim: Tokens, others: Sequence[Tokens]) -> float:
+    """What it costs that another claim stands between a spot and the claim."""
+    low, high = (spot.stop, claim[0]) if spot.stop <= claim[0] else (claim[1], spot.first)
+    return 1.5 * any(low <= first and stop <= high for first, stop in others)
+
+
+def tied(
+    sentence: Sentence, found: Sequence[Spot], claim: Tokens, others: Sequence[Tokens] = ()
+) -> list[tuple[float, Spot]]:
     """The spots of a sentence that a claim of it can lie at, the nearest tied first, each with its cost."""
     priced = [
-        (spot.price + cost(sentence, (spot.first, spot.stop), claim), spot) for spot in found if spot.price < ORIGIN
+        (spot.price + cost(sentence, (spot.first, spot.stop), claim) + _barred(spot, claim, others), spot)
+        for spot in found
+        if spot.price < ORIGIN
     ]
     return sorted(((c, s) for c, s in priced if c < LIMIT), key=lambda pair: pair[0])
 
