@@ -65,8 +65,10 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
 )
 def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     """The latest quarter told of, else the last one that was over; a year before it where the text says so."""
-    day = context.told.quarter or months_on(context.today, -3)
     mod = found["mod"] or ""
+    if not context.told.quarter and not re.match("year|latest|most|current", mod):
+        return None  # a quarter of a town, a period of history
+    day = context.told.quarter or months_on(context.today, -3)
     if mod == "current" or found[0].startswith("this"):
         day = context.today
     if day and mod[:4].isdecimal():

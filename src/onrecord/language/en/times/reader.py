@@ -65,7 +65,7 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
         told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
-    return replace(told, day=value.begins if "/" in value.timex else value.ends, age=0)
+    return replace(told, day=value.ends, age=0)
 
 
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:
