@@ -14,7 +14,7 @@ from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 MIN_CUES = 2  # words of a war that a report must hold to be about it
-REMEMBERED = timedelta(days=3 * 365)  # how long after its end a war is still "the war" of reports from there
+REMEMBERED = timedelta(days=2 * 365)  # how long after its end a war is still "the war" of reports from there
 
 
 class _War(Strict, frozen=True):

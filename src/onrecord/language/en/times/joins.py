@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from onrecord.language.en.times.grammar import Rule
 from onrecord.language.en.times.spans import back_from
 from onrecord.language.en.times.values import Value, between
+from onrecord.language.en.times.words import number_of, pieces, unit_of
 
 _NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
 _SPAN = re.compile(r" ?(?:-|to|until|till|through|and|up to) ?(?:the )?(?:on )?")
@@ -89,12 +91,13 @@ def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
 
 def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
     """ "seven days after Putin ordered the invasion", "Thursday, five days later": a length counted from a day."""
-    gap = text[left.end : right.start]
-    day = right.value.begins
-    if left.rule.name == "length" and gap in (" after ", " before ", " into ") and day and day == right.value.ends:
-        counted = _LENGTH.fullmatch(left.value.timex)
-        sign = -1 if "before" in gap else 1
-        value = back_from(day, int(counted[1]), counted[2], sign=sign) if counted else None
+    day, gap = right.value.begins, text[left.end : right.start]
+    if left.rule.name in ("length", "came after") and day and day == right.value.ends:
+        counted = _counted().fullmatch(text, left.start, right.start)
+        number = number_of(counted["n"]) if counted else None
+        if counted is None or not number:
+            return None
+        value = back_from(day, number, unit_of(counted["unit"]), sign=-1 if counted["way"] == "before" else 1)
         return replace(right, start=left.start, value=value) if value else None
     if gap in (", ", ", on ") and "days later" in (left.rule.name, right.rule.name):
         told = left if right.rule.name == "days later" else right
@@ -102,7 +105,10 @@ def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
     return None
 
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+@cache
+def _counted() -> re.Pattern[str]:
+    """A length of time with the word that counts it from what follows."""
+    return re.compile(rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?")
 
 
 def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:

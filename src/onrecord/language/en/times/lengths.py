@@ -22,7 +22,7 @@ def age(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "length",
-    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|last|other|next)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
+    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|other)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
     accept=(
         ("They shelled it for three days.", "three days", "P3D", None),
         ("A 48-hour truce began.", "48-hour", "PT48H", None),

@@ -117,6 +117,9 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
         return None
     if not counted and mod in ("next", "coming") and not many:
         return None
+    if found[0].endswith("and a half") and unit in _DAYS and counted is None:
+        value = _reach(context.today, _DAYS[unit] * 3 // 2, "D", period(1, unit), back=back)
+        return value
     timex = period(0 if not counted and many else number_of(counted or "1") or 0, unit)
     value = _reach(context.today, 0 if many and not counted else number_of(counted or "1") or 0, unit, timex, back=back)
     return replace(value, timex="PAST_REF", type="DATE") if value and mod == "recent" else value
