@@ -57,7 +57,7 @@ def test_claims_in_few_words(item: Item) -> None:
         ("lost", "about 1,432", "tanks of Russia", "certain", "total since 2022-02-24"),
         ("casualties", "none", "people", "denied, certain", "one incident"),
     ]
-    assert setting(item.claims[1]) == "Oleksiivka, 2022-03-01/2022-03-02"
+    assert setting(item.claims[1]) == "1–2 March 2022 · Oleksiivka · settlement"
     assert victims(item.claims[4]) == ["Olena Moroz (34)"]
 
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import BinaryIO, Literal, TextIO
 
 from onrecord.commands.console import count, mistake, progress, say
 from onrecord.intake import Input, discover
 from onrecord.model.errors import InputError, OnrecordError, SetAside
 from onrecord.pipeline import Pipeline
-from onrecord.show.item import Item, Output
+from onrecord.show.item import All, Item, Output
 
 Format = Literal["table", "jsonl", "html"]
+MAP_PAGES, MAP_DATA = (".html", ".htm"), (".geojson", ".json")  # what the name of a map ends in
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +27,7 @@ class Asked:
     paths: tuple[str, ...]
     format: Format = "table"
     out: Path | None = None
+    map: Path | None = None
     explain: bool = False
     published: str | None = None
     outlet: str | None = None
@@ -91,16 +93,32 @@ def _read_one(given: Input, asked: Asked, pipeline: Pipeline) -> Item:
 
 @contextmanager
 def _output(asked: Asked) -> Iterator[Output]:
-    """Where the readings go. A file is opened before anything is read: a wrong path is told at once."""
-    if asked.out is None:
-        yield _shown(asked, sys.stdout)
-        return
+    """Where the readings go. Files are opened before anything is read: a wrong path is told at once."""
+    if asked.map is not None and asked.out is not None and asked.map.absolute() == asked.out.absolute():
+        raise InputError(str(asked.out), "is both --out and --map; give two files")
+    with ExitStack() as files:
+        shown = _shown(asked, sys.stdout if asked.out is None else files.enter_context(_file(asked.out)))
+        if asked.map is None:
+            yield shown
+        else:
+            yield All((shown, _mapped(asked.map, files.enter_context(_file(asked.map)).buffer)))
+
+
+def _file(path: Path) -> TextIO:
     try:
-        file = asked.out.open("w", encoding="utf-8", newline="\n")
+        return path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(str(asked.out), f"cannot be written ({error.strerror}); give another path") from error
-    with file:
-        yield _shown(asked, file)
+        raise InputError(str(path), f"cannot be written ({error.strerror}); give another path") from error
+
+
+def _mapped(path: Path, out: BinaryIO) -> Output:
+    if path.suffix.lower() in MAP_PAGES:
+        from onrecord.show.map import Map
+
+        return Map(out)
+    from onrecord.show.geojson import GeoJson
+
+    return GeoJson(out)
 
 
 def _shown(asked: Asked, out: TextIO) -> Output:
@@ -116,7 +134,7 @@ def _shown(asked: Asked, out: TextIO) -> Output:
         case "table":
             from onrecord.show.table import Table
 
-            if isinstance(out, io.TextIOWrapper):
+            if isinstance(out, TextIOWrapper):
                 out.reconfigure(errors="replace")  # a terminal without "≥" shows "?", and the rest stays readable
             return Table(out, explain=asked.explain)
 
