@@ -68,6 +68,15 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--explain", action="store_true", help="show the rule and the parts behind each claim")
     command.add_argument("--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02")
+    command.add_argument(
+        "--date-by-series",
+        type=Path,
+        action="append",
+        default=[],
+        dest="series",
+        metavar="FILE",
+        help="date a report without a date by the totals of losses that it states; FILE has daily totals in JSON",
+    )
     command.add_argument("--outlet", metavar="NAME", help="who published the reports")
     command.add_argument("--url", help="where the reports come from")
     command.set_defaults(run=_read)
@@ -111,6 +120,7 @@ def _read(args: argparse.Namespace) -> int:
             map=args.map,
             explain=args.explain,
             published=args.published,
+            series=tuple(args.series),
             outlet=args.outlet,
             url=args.url,
         )

@@ -8,13 +8,16 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, Literal, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
 from onrecord.commands.console import count, mistake, progress, say
 from onrecord.intake import Input, discover
 from onrecord.model.errors import InputError, OnrecordError, SetAside
 from onrecord.pipeline import Pipeline
 from onrecord.show.item import All, Item, Output
+
+if TYPE_CHECKING:
+    from onrecord.reading.series import Series
 
 Format = Literal["table", "jsonl", "html"]
 MAP_PAGES, MAP_DATA = (".html", ".htm"), (".geojson", ".json")  # what the name of a map ends in
@@ -30,6 +33,7 @@ class Asked:
     map: Path | None = None
     explain: bool = False
     published: str | None = None
+    series: tuple[Path, ...] = ()
     outlet: str | None = None
     url: str | None = None
 
@@ -52,6 +56,7 @@ class Told:
 
 def read(asked: Asked) -> int:
     """Print the claims of all reports; 1 where some were set aside or could not be read."""
+    reader = _Reader(asked)
     found = discover(asked.paths)
     told = Told()
     for error in found.errors:
@@ -60,17 +65,16 @@ def read(asked: Asked) -> int:
         to_terminal = asked.out is None and asked.format != "html" and sys.stdout.isatty()
         many = len(found.inputs) > 1 and not to_terminal
         with progress(found.inputs, lambda given: given.name, shown=many) as inputs:
-            _read_all(inputs, asked, told, output)
+            _read_all(inputs, reader, told, output)
         output.end()
     _summarise(told)
     return 1 if told.failed or told.set_aside else 0
 
 
-def _read_all(inputs: Iterable[Input], asked: Asked, told: Told, output: Output) -> None:
-    pipeline = Pipeline()
+def _read_all(inputs: Iterable[Input], reader: _Reader, told: Told, output: Output) -> None:
     for given in inputs:
         try:
-            item = _read_one(given, asked, pipeline)
+            item = reader.read(given)
         except InputError as error:
             told.problem(error)
         except OnrecordError:
@@ -84,11 +88,38 @@ def _read_all(inputs: Iterable[Input], asked: Asked, told: Told, output: Output)
             output.add(item)
 
 
-def _read_one(given: Input, asked: Asked, pipeline: Pipeline) -> Item:
-    report, reading = pipeline.read(
-        given.read(), name=given.name, url=asked.url, outlet=asked.outlet, published=asked.published
-    )
-    return Item(given.name, report, reading)
+class _Reader:
+    """Reads inputs as the command asked."""
+
+    def __init__(self, asked: Asked) -> None:
+        """Load the series: raises InputError where it is none."""
+        self._asked = asked
+        self._pipeline = Pipeline()
+        self._series = _series(asked.series) if asked.series else None
+
+    def read(self, given: Input) -> Item:
+        """The report and its claims; one without a date is dated by the series, where there is one, and read again."""
+        asked, pipeline = self._asked, self._pipeline
+        report, reading = pipeline.read(
+            given.read(), name=given.name, url=asked.url, outlet=asked.outlet, published=asked.published
+        )
+        if self._series is not None and report.published.edtf is None:
+            from onrecord.reading.series import date_by_series
+
+            dated = date_by_series(reading.claims, self._series)
+            if dated is None:
+                say(f"{given.name}: no date, and its totals do not name a day of the series")
+            else:
+                say(f"{given.name}: taken as of {dated.published.edtf}: {dated.reason}")
+                report = report.dated(dated.published)
+                reading = pipeline.read_report(report)
+        return Item(given.name, report, reading)
+
+
+def _series(paths: tuple[Path, ...]) -> Series:
+    from onrecord.commands.series import load_series
+
+    return load_series(paths)
 
 
 @contextmanager

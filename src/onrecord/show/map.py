@@ -19,6 +19,7 @@ from onrecord.model.places import Place
 from onrecord.show.backdrop import sheets
 from onrecord.show.geometry import box_of, circle
 from onrecord.show.item import Item
+from onrecord.show.landmarks import landmarks
 from onrecord.show.phrases import Gist, commitment, exactness, extent, gist, said_by, when_words
 from onrecord.show.sites import CREDIT, POINT_KM, RESTRICTED, Placed, Site, placed, shape, sites
 from onrecord.show.views import COLOURS, NAMES
@@ -135,10 +136,12 @@ def drawing(on_map: list[Site]) -> dict[str, Any]:
     """What the script draws: sheets of land, and the places, the widest first so that none lies over a smaller one."""
     marks = [mark(site, f"s{n}") for n, site in enumerate(on_map)]
     boxes = [box_of(circle_of(site.place)) for site in on_map]
+    named = {site.place.name for site in on_map}
+    towns = [town for town in landmarks(boxes) if town.name not in named]
     return {
         "sheets": [made._asdict() for made in sheets(boxes)],
+        "towns": [[town.name, round(town.latitude, 3), round(town.longitude, 3)] for town in towns],
         "marks": sorted(marks, key=lambda drawn: -drawn["radius"]),
-        "colours": list(NAMES),
     }
 
 

@@ -128,18 +128,21 @@ def where_words(places: tuple[Place, ...]) -> str:
     """The most exact place and those around it, its country, and how exactly it is known."""
     if not places:
         return ""
+    inherited = " (inherited)" if places[0].basis == "inherited" else ""
+    if places[0].precision == "country":
+        return f"somewhere in {' and '.join(dict.fromkeys(place.name for place in places))}{inherited}"
     names = list(dict.fromkeys(place.name for place in places))
     if places[0].country and all(place.precision != "country" for place in places):
         names.append(places[0].country)
-    inherited = " (inherited)" if places[0].basis == "inherited" else ""
     return f"{', '.join(names)} · {exactness(places[0])}{inherited}"
 
 
 def exactness(place: Place) -> str:
     """How exactly a place is known: "settlement ±3 km"."""
-    if place.radius_km is None or place.precision == "country":
+    radius = place.radius_km
+    if radius is None or place.precision == "country":
         return place.precision
-    return f"{place.precision} ±{place.radius_km:,.0f} km" if place.radius_km >= 1 else f"{place.precision} ±1 km"
+    return f"{place.precision} ±{radius:,.0f} km" if radius >= 10 else f"{place.precision} ±{round(radius, 1):g} km"
 
 
 def victims(claim: AnyClaim) -> list[str]:

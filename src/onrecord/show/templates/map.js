@@ -81,7 +81,7 @@
     section.classList.add("chosen");
     halos.get(id).setStyle({ weight: 3, opacity: 1, fillOpacity: 0.22 });
     if (move) {
-      map.fitBounds(halos.get(id).getBounds(), { maxZoom: 10, padding: [60, 60], animate: !still });
+      map.fitBounds(halos.get(id).getBounds(), { maxZoom: 11, padding: [60, 60], animate: !still });
     } else {
       section.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
     }
@@ -117,6 +117,15 @@
     button.addEventListener("click", () => choose(button.dataset.mark, true));
   }
 
+  // Towns to find one's way by, where there is room between the places of the claims.
+  const towns = data.towns.map(([name, lat, lon]) => {
+    const node = html("div", "town", html("i", ""), name);
+    node.setAttribute("aria-hidden", "true");
+    const icon = L.divIcon({ html: node, className: "", iconSize: [0, 0] });
+    L.marker([lat, lon], { icon, keyboard: false, interactive: false, zIndexOffset: -10000 }).addTo(map);
+    return node;
+  });
+
   // From afar, where its circle is smaller than a dot, an area is a dot with a broken edge. Nearer, nothing stands in
   // its middle, which would look like a place: its name is on the northern edge of the circle.
   const arrange = () => {
@@ -145,14 +154,31 @@
       shown(mark).classList.toggle("crowded", over);
       if (!over) taken.push(["", own]);
     }
+    const frame = holder.getBoundingClientRect();
+    const bounds = towns.map((node) => node.getBoundingClientRect());
+    towns.forEach((node, n) => {
+      const { left, right, top, bottom } = bounds[n];
+      const own = { left: left - 24, right: right + 24, top: top - 18, bottom: bottom + 18 };
+      const free = meet(own, frame) && !taken.some(([, other]) => meet(own, other));
+      node.classList.toggle("hidden", !free);
+      if (free) taken.push(["", bounds[n]]);
+    });
   };
-  map.on("zoomend resize", declutter);
+  map.on("zoomend moveend resize", declutter);
 
   if (data.marks.length) {
     const all = L.featureGroup([...halos.values()]).getBounds();
-    map.fitBounds(all, { maxZoom: 10, paddingTopLeft: [50, 50], paddingBottomRight: [130, 40], animate: false });
+    map.fitBounds(all, { maxZoom: 11, paddingTopLeft: [50, 50], paddingBottomRight: [130, 40], animate: false });
   } else {
     map.setView([20, 20], 1.5, { animate: false });
   }
   declutter();
+
+  // A link to a place of the list ("map.html#s0") opens the map there.
+  const linked = () => {
+    const id = location.hash.slice(1);
+    if (markers.has(id)) choose(id, true);
+  };
+  addEventListener("hashchange", linked);
+  linked();
 })();
