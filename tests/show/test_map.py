@@ -171,6 +171,47 @@ def test_a_browser_draws_the_places(somewhere: Item, tmp_path: Path) -> None:
     assert '<canvas class="' in page
 
 
+def with_script(page: str, script: str) -> str:
+    """The page with a script that acts as a reader would; the policy that forbids it is taken out."""
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    return page.replace("</body>", f"<script>{script}</script></body>")
+
+
+CLICK = "new MouseEvent('click', {bubbles: true})"
+ENTER = "new KeyboardEvent('keydown', {key: 'Enter', bubbles: true})"
+
+
+@pytest.mark.parametrize(
+    ("what", "event", "chosen"),
+    [
+        ("[data-mark=s2]", CLICK, "s2"),
+        ("[aria-label^=Foundry]", CLICK, "s2"),
+        ("path.leaflet-interactive", CLICK, "s1"),
+        ("[aria-label^=Donbas]", ENTER, "s1"),
+    ],
+)
+def test_choosing_a_place_marks_its_claims(somewhere: Item, tmp_path: Path, what: str, event: str, chosen: str) -> None:
+    act = f"document.querySelector('{what}').dispatchEvent({event})"
+    path = tmp_path / "map.html"
+    path.write_text(with_script(map_of(somewhere), act), encoding="utf-8")
+    page = opened(path, tmp_path / "profile")
+    assert re.findall(r'<section class="place chosen" id="(\w+)">', page) == [chosen]
+
+
+def test_places_around_one_centre_stand_side_by_side(item: Item) -> None:
+    around = msgspec.structs.replace(TOWN, name="Oleksiivka district", precision="district", radius_km=20)
+    marks = drawn(map_of(at_places(item, (TOWN,), (around,), (PLANT,))))["marks"]
+    assert [(mark["name"], mark["shift"]) for mark in marks] == [
+        ("Oleksiivka district", 1),
+        ("Oleksiivka", 0),
+        ("Foundry", 0),
+    ]
+
+
+def test_a_more_exact_place_that_is_not_drawn_is_named(item: Item) -> None:
+    assert "more exactly, Hrabove Pole (not drawn)" in map_of(at_places(item, (UNKNOWN, TOWN)))
+
+
 def test_a_browser_runs_nothing_that_a_report_holds(item: Item, tmp_path: Path) -> None:
     path = tmp_path / "map.html"
     path.write_text(map_of(evil(item)), encoding="utf-8")

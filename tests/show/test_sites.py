@@ -8,7 +8,7 @@ from tests.show.placed import COUNTRY, PLANT, REGION, TOWN, UNKNOWN, VILLAGE, at
 
 from onrecord.model.places import Place
 from onrecord.show.item import Item
-from onrecord.show.sites import POINT_KM, placed, shape, sites
+from onrecord.show.sites import POINT_KM, credit, placed, shape, sites
 
 PLACES = st.builds(
     Place,
@@ -57,6 +57,16 @@ def test_a_claim_is_at_the_most_exact_place_that_is_known(item: Item) -> None:
     found = {one.claim.id[-1]: one for one in placed(at_places(item, *given_places))}
     assert [found[n].place for n in "12345"] == [PLANT, TOWN, UNKNOWN, REGION, None]
     assert found["2"].others == (UNKNOWN, REGION)
+    assert found["2"].closer == (UNKNOWN,)
+    assert found["1"].closer == found["5"].closer == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "credited"),
+    [("geonames:706483", True), ("katottg:UA63120270010096107", True), ("onrecord:azovstal", False), (None, False)],
+)
+def test_whose_data_a_place_is(known: str | None, credited: bool) -> None:
+    assert (credit(msgspec.structs.replace(TOWN, gazetteer=known)) is not None) is credited
 
 
 def test_claims_at_one_place_are_together_and_the_most_first(item: Item) -> None:

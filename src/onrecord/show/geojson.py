@@ -22,7 +22,7 @@ from onrecord.show.geometry import circle, cut_at_date_line
 from onrecord.show.item import Item
 from onrecord.show.land import Ring
 from onrecord.show.phrases import gist, said_by, when_words
-from onrecord.show.sites import CREDIT, RESTRICTED, Placed, placed, shape
+from onrecord.show.sites import CREDIT, RESTRICTED, Placed, credit, placed, shape
 
 DIGITS = 5  # of a degree: a metre
 
@@ -96,7 +96,7 @@ def properties(one: Placed) -> dict[str, Any]:
         **_place(one),
         "words": claim.anchor.text,
         "evidence": [span.text for span in claim.evidence],
-        "attribution": CREDIT if one.place and (one.place.gazetteer or "").startswith("geonames:") else None,
+        "attribution": credit(one.place),
     }
 
 

@@ -114,9 +114,11 @@ def entry(one: Placed) -> Entry:
     claim, report = one.claim, one.item.report
     place = one.place
     inherited = "place inherited" if place is not None and place.basis == "inherited" else ""
-    others = f"also {', '.join(other.name for other in one.others)}" if one.others else ""
+    closer = ", ".join(other.name for other in one.closer)
+    others = ", ".join(other.name for other in one.others if other not in one.closer)
+    beside = (closer and f"more exactly, {closer} (not drawn)", others and f"also {others}")
     plain = claim.certainty == "certain" and claim.polarity == "+" and claim.realis == "happened"
-    notes = ("" if plain else commitment(claim), extent(claim), when_words(claim.when), inherited, others)
+    notes = ("" if plain else commitment(claim), extent(claim), when_words(claim.when), inherited, *beside)
     return Entry(
         colour=entry_colour(one),
         gist=gist(claim),
@@ -134,14 +136,19 @@ def entry_colour(one: Placed) -> str:
 
 def drawing(on_map: list[Site]) -> dict[str, Any]:
     """What the script draws: sheets of land, and the places, the widest first so that none lies over a smaller one."""
-    marks = [mark(site, f"s{n}") for n, site in enumerate(on_map)]
+    marks = sorted((mark(site, f"s{n}") for n, site in enumerate(on_map)), key=lambda drawn: -drawn["radius"])
+    centres: Counter[tuple[float, float]] = Counter()
+    for drawn in reversed(marks):  # those around one centre stand side by side, the most exact in it
+        centre = (round(drawn["centre"][0], 3), round(drawn["centre"][1], 3))
+        drawn["shift"] = centres[centre]
+        centres[centre] += 1
     boxes = [box_of(circle_of(site.place)) for site in on_map]
     named = {site.place.name for site in on_map}
     towns = [town for town in landmarks(boxes) if town.name not in named]
     return {
         "sheets": [made._asdict() for made in sheets(boxes)],
         "towns": [[town.name, round(town.latitude, 3), round(town.longitude, 3)] for town in towns],
-        "marks": sorted(marks, key=lambda drawn: -drawn["radius"]),
+        "marks": marks,
     }
 
 

@@ -34,6 +34,11 @@ class Placed:
         """The claim's further places."""
         return tuple(place for place in self.claim.where if place is not self.place)
 
+    @property
+    def closer(self) -> tuple[Place, ...]:
+        """Those of them that are more exact, and could not be drawn."""
+        return self.claim.where[: self.claim.where.index(self.place)] if self.place else ()
+
 
 @dataclass(slots=True)
 class Site:
@@ -57,6 +62,12 @@ def shape(place: Place) -> Shape:
     if place.precision in {"site", "settlement"} and (place.radius_km or 0) <= POINT_KM:
         return "point"
     return "circle" if place.radius_km else "none"
+
+
+def credit(place: Place | None) -> str | None:
+    """Whose data a place is. Our own lexicon needs no credit; the codifier of Ukraine has GeoNames's coordinates."""
+    known = place.gazetteer if place else None
+    return CREDIT if known and not known.startswith("onrecord:") else None
 
 
 def sites(claims: Iterable[Placed]) -> list[Site]:

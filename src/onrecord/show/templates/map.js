@@ -99,7 +99,7 @@
     const [drawn, size] = dot(mark, total);
     const about = mark.exact ? [] : [html("small", "", `${mark.about} · ${claims}`)];
     const node = html("div", "mark", drawn, html("span", "label", mark.name, ...about));
-    const icon = L.divIcon({ html: node, className: "", iconSize: [2 * size, 2 * size], iconAnchor: [size, size] });
+    const icon = L.divIcon({ html: node, className: "", iconSize: [2 * size, 2 * size], iconAnchor: [size - 20 * mark.shift, size] });
     const marker = L.marker(mark.centre, { icon, keyboard: false, zIndexOffset: mark.exact ? 1000 + total : 0 }).addTo(map);
     node.tabIndex = 0;
     node.setAttribute("role", "button");
