@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from onrecord.model.errors import OnrecordError
 
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_read(commands.add_parser("read", help="print who claims what in reports"))
     _add_evaluate(commands.add_parser("evaluate", help="score the claims found in texts whose facts are known"))
+    _add_gazetteer(commands.add_parser("gazetteer", help="build and extend the list of places"))
     return parser
 
 
@@ -63,8 +65,20 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help='a report, a folder of reports, or "-" for stdin')
     command.add_argument("--format", choices=("table", "jsonl", "html"), default="table", help="default: table")
     command.add_argument("--out", type=Path, metavar="FILE", help="write there instead of printing")
+    command.add_argument(
+        "--map", type=_map, metavar="FILE", help="also put the claims on a map, FILE.html, or into FILE.geojson"
+    )
     command.add_argument("--explain", action="store_true", help="show the rule and the parts behind each claim")
     command.add_argument("--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02")
+    command.add_argument(
+        "--date-by-series",
+        type=Path,
+        action="append",
+        default=[],
+        dest="series",
+        metavar="FILE",
+        help="date a report without a date by the totals of losses that it states; FILE has daily totals in JSON",
+    )
     command.add_argument("--outlet", metavar="NAME", help="who published the reports")
     command.add_argument("--url", help="where the reports come from")
     command.set_defaults(run=_read)
@@ -77,6 +91,15 @@ def _date(text: str) -> str:
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-03-02, 2022-03 or 2022") from None
     return text
+
+
+def _map(text: str) -> Path:
+    """A file whose name says what kind of map is wanted."""
+    from onrecord.commands.read import MAP_DATA, MAP_PAGES
+
+    if not text.lower().endswith((*MAP_PAGES, *MAP_DATA)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no map; its name ends in .html (a page) or .geojson (data)")
+    return Path(text)
 
 
 def _kind(text: str) -> str:
@@ -96,8 +119,10 @@ def _read(args: argparse.Namespace) -> int:
             paths=tuple(args.paths),
             format=args.format,
             out=args.out,
+            map=args.map,
             explain=args.explain,
             published=args.published,
+            series=tuple(args.series),
             outlet=args.outlet,
             url=args.url,
         )
@@ -130,6 +155,30 @@ def _evaluate(args: argparse.Namespace) -> int:
             as_json=args.as_json,
         )
     )
+
+
+def _add_gazetteer(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "The list of places that reports are read with. It is built once, when it is first needed, and takes "
+        "country dumps of GeoNames."
+    )
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    build = actions.add_parser("build", help="build it now, if it is not there")
+    build.set_defaults(run=lambda _: _gazetteer().build())
+    info = actions.add_parser("info", help="what is in it, where it lies, and under which licences")
+    info.set_defaults(run=lambda _: _gazetteer().info())
+    add = actions.add_parser("add", help="add a country's places: a dump of GeoNames")
+    add.add_argument("file", type=Path, metavar="FILE", help="UA.txt, or the UA.zip that holds it")
+    add.set_defaults(run=lambda args: _gazetteer().add(args.file))
+    remove = actions.add_parser("remove", help="take an added country away")
+    remove.add_argument("name", metavar="NAME", help="as info names it: UA")
+    remove.set_defaults(run=lambda args: _gazetteer().remove(args.name))
+
+
+def _gazetteer() -> ModuleType:
+    from onrecord.commands import gazetteer
+
+    return gazetteer
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, clock
+from onrecord.language.en.times.values import Value, clock, part_of
 from onrecord.language.en.times.words import words
 
 _ZONE = r"(?:[ ,]*\(?(?P<zone>{zone}|local time|local|[a-z]+ time)\)?)?"
@@ -16,12 +16,13 @@ _HOURS, _MINUTES = 24, 60
 
 @rule(
     "clock",
-    r"(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?::[0-5]\d)?(?: ?hrs| hours)?)"
+    r"(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?::[0-5]\d)?(?: ?hrs| hours)?)(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))?"
     + _ZONE,
     relative="mentioned",
     accept=(
         ("It was hit at 5 a.m. Kyiv time.", "at 5 a.m. Kyiv time", "2022-03-02T05:00", "2022-03-02T05:00:00+02:00"),
         ("It was hit at 5:30 pm local time.", "at 5:30 pm local time", "2022-03-02T17:30", "2022-03-02T17:30:00"),
+        ("It was hit at 6:20 in the evening.", "at 6:20 in the evening", "2022-03-02T18:20", "2022-03-02T18:20:00"),
         ("It was hit at 17:45.", "at 17:45", "2022-03-02T17:45", "2022-03-02T17:45:00"),
     ),
     reject=("A score of 3.30 to 2.", "Psalm 3:16 says so.", "It costs 5.45 dollars."),
@@ -34,9 +35,12 @@ def on_the_clock(found: re.Match[str], context: Context) -> Value | None:
         hour = hour % 12 + (12 if found["half"][0] == "p" else 0)
     elif not found["zone"] and ("." in found[0] or not found[0].startswith(("at ", "around ")) and context.before(found.start()) not in _CLOCKS):
         return None
+    if found["part"] in ("afternoon", "evening", "night") and _EARLY < hour < _HOURS // 2:
+        hour += _HOURS // 2
     return _at(context, hour, minute, found["zone"])
 
 
+_EARLY = 4  # "at 4 at night" is before dawn, "at 6 at night" is not
 _CLOCKS = frozenset("at around from since until till by after before to and between".split())
 
 
@@ -67,8 +71,9 @@ def o_clock(found: re.Match[str], context: Context) -> Value | None:
     name = found["n"]
     if name in ("noon", "midday"):
         return _at(context, 12, 0, found["zone"])
-    if name == "midnight":
-        return _at(context, 0, 0, found["zone"])
+    if name == "midnight":  # which of its two days is meant, the text does not say
+        day = context.day()
+        return part_of(day, "24:00") if day else Value("TIME", "XXXX-XX-XXT24:00")
     hour = int(name) if name.isdecimal() else words().numbers[name]
     if not 1 <= hour <= 12 or name in ("a", "an") or not re.search(r"clock|in the|at night", found[0]):
         return None

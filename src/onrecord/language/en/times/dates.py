@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, year_of
+from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, week_of, year_of
 from onrecord.language.en.times.words import day_of, month_of, number_of, ordinal_of, weekday_of, words
 
 _PIVOT = 70  # two digits from here on are of the 20th century
@@ -132,6 +132,18 @@ def days_of_month(found: re.Match[str], context: Context) -> Value | None:
 
 
 @rule(
+    "week of",
+    r"(?:the )?week (?:of|from|beginning|starting) (?:the )?(?:(?P<month>{month}) (?P<day>{day})|(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
+    relative="report",
+    accept=(("Ten fell in the week of 14 February.", "the week of 14 February", "2022-W07", "2022-02-14/2022-02-20"),),
+)
+def week_with(found: re.Match[str], context: Context) -> Value | None:
+    number, day = month_of(found["month"] or found["month2"]), day_of(found["day"] or found["day2"])
+    when = nearest.valid(int(found["year"]), number, day) if found["year"] else day_near(context, number, day, found.span())
+    return week_of(when) if when else None
+
+
+@rule(
     "month year",
     r"(?:{edge})?(?P<month>{month}),? (?:of |in )?(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
     accept=(
@@ -181,6 +193,8 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     number, mod = month_of(name), (found["mod"] or "").strip()
     if mod == "last":
         when = date(today.year - (number >= today.month), number, 1)
+    elif mod == "this":
+        when = date(today.year, number, 1)
     elif mod == "next":
         when = date(today.year + (number <= today.month), number, 1)
     else:

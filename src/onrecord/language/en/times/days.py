@@ -36,9 +36,17 @@ _WEEK = timedelta(days=7)
     reject=("Yesterdays are gone.",),
 )
 def today(found: re.Match[str], context: Context) -> Value | None:
+    if found.start() and context.flat.capital(found.start()) and _is_name(context, found.start()):
+        return None
     steps = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
     day = context.today + steps[found["far"] or found["day"]] * DAY
     return part_of(day, words().parts[found["part"]]) if found["part"] else at_day(day)
+
+
+def _is_name(context: Context, start: int) -> bool:
+    """Whether the capitalised word at this character ends a name: "USA Today"."""
+    before = context.flat.text[:start].rstrip()
+    return before[-1:].isalpha() and context.flat.capital(len(before) - 1)
 
 
 @rule(

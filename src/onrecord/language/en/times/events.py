@@ -17,10 +17,10 @@ _OWNER = (
 )
 _WAR = (
     r"(?P<war>(?:full[- ]scale |all-out |civil |air )?(?:war|invasion|conflict|hostilities|fighting|uprising|insurgency|coup|genocide"
-    r"|offensive|rebellion|takeover|intifada|campaign|siege|special military operation|intervention))"
+    r"|offensive|rebellion|takeover|intifada|campaign|siege|special military operation|intervention|aggression))"
 )
 _BEGUN = r"(?:began|begun|started|erupted|broke out|was launched|begins|had begun|commenced|flared)"
-_PLACE = r"(?: (?:in|of|on|against|between) (?!the\b)(?:[a-z'-]+(?: and [a-z'-]+)?))?"
+_PLACE = r"(?: (?:in|of|on|against|between) (?!the\b|{month}|this|that|last|its)(?:[a-z'-]+(?: and [a-z'-]+)?))?"
 
 
 @rule(
@@ -59,7 +59,8 @@ def since_war(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "day of a war",
-    rf"(?:(?:the )?(?P<nth>{{ordinal}}|opening) (?P<unit>day|night|week|month|year|hours|days|weeks)|day (?P<n>\d+)) of {_OWNER}{_WAR}{_PLACE}",
+    r"(?:(?:the )?(?P<nth>{ordinal}|opening) (?P<unit>day|night|week|month|year|hours|days|weeks)|day (?P<n>\d+)) of "
+    rf"{_OWNER}{_WAR}{_PLACE}",
     relative="war",
     accept=(
         ("It fell on the third day of the invasion.", "the third day of the invasion", "2022-02-26", "2022-02-26"),
@@ -89,22 +90,23 @@ def day_of_war(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "launched",
     r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded|ordered|unleashed)"
-    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine|special military operation|offensive)(?: (?:of|on|against) [a-z]+)?)",
+    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza| lebanon)?)",
     relative="war",
     accept=(
         ("Some 198 were killed since Russia launched its invasion of Ukraine.", "Russia launched its invasion of Ukraine", "2022-02-24", "2022-02-24"),
-        ("It came six days after Putin ordered the invasion.", "Putin ordered the invasion", "2022-02-24", "2022-02-24"),
+        ("It came six days after Putin ordered the invasion.", "six days after Putin ordered the invasion", "2022-03-02", "2022-03-02"),
     ),
     reject=("He said Russia launched its invasion.",),
 )
 def launched(found: re.Match[str], context: Context) -> Value | None:
-    war = meant(found[0], "invasion" if found["war"] == "ukraine" else found["war"], context)
+    war = meant(found[0], "invasion" if found["war"] in ("ukraine", "to invade", "into") else found["war"], context)
     return value_of(war.began) if war else None
 
 
 @rule(
     "event",
     r"(?:the )?(?P<name>{event})(?! survivor| trial)",
+    names=("event", named),
     accept=(
         ("She has not been seen since the 7 October attacks.", "the 7 October attacks", "2023-10-07", "2023-10-07"),
         ("It was the worst raid since 9/11.", "9/11", "2001-09-11", "2001-09-11"),

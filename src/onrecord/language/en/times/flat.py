@@ -9,11 +9,13 @@ from functools import cache
 from onrecord.language.en.times.words import words
 from onrecord.rules.sentence import Sentence
 
+_TIGHT = frozenset((",", ")", ".", ";"))  # no space before these, whatever a scraper left there
 _MORE = frozenset(
     """today yesterday tomorrow tonight overnight day days daily hourly weekly monthly yearly annual annually ago
     earlier later weekly fiscal period half year-old aged since last next this past coming previous following same
     current currently recently recent soon future previously formerly presently now before after war wars invasion
-    conflict coup uprising takeover launched fighting hostilities start beginning hours mid '90s nineteen thousand twenties thirties forties fifties sixties seventies eighties nineties christmas easter ramadan eid thanksgiving""".split()
+    conflict coup uprising takeover launched fighting hostilities start beginning hours mid '90s nineteen thousand twenties thirties forties fifties sixties seventies eighties nineties christmas easter ramadan eid thanksgiving nowruz newroz
+    halloween ashura epiphany pentecost eve sacrifice""".split()
 )
 
 
@@ -42,7 +44,7 @@ def flatten(sentence: Sentence) -> Flat:
     length = 0
     before = sentence.starts[0] if sentence.starts else 0
     for word, start, end in zip(sentence.lower, sentence.starts, sentence.ends, strict=True):
-        if start > before:
+        if start > before and word not in _TIGHT:
             parts.append(" ")
             length += 1
         begins.append(length)

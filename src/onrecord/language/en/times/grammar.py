@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from onrecord.language.en.times.flat import Flat
-from onrecord.language.en.times.history import named
 from onrecord.language.en.times.model import Anchor, Told
 from onrecord.language.en.times.tense import ahead, leads_on
 from onrecord.language.en.times.values import Value, unresolved
@@ -74,11 +73,17 @@ class Rule:
     relative: Relative
     accept: Sequence[Example]
     reject: Sequence[str]
+    names: tuple[str, Callable[[], Iterable[str]]] | None = None
+
+    @property
+    def pieces(self) -> dict[str, str]:
+        """The pieces of patterns that only this rule has."""
+        return {self.names[0]: either(self.names[1]())} if self.names else {}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern with the words of the lexicon; it begins and ends between words."""
-        filled = re.sub(r"\{([a-z]+)\}", lambda name: either(named()) if name[1] == "event" else pieces()[name[1]], self.source)
+        filled = re.sub(r"\{([a-z]+)\}", lambda name: self.pieces.get(name[1]) or pieces()[name[1]], self.source)
         return re.compile(rf"(?<![\w$€£])(?<!\d[.,:])(?:{filled})(?!\w)")
 
     def value(self, found: re.Match[str], context: Context) -> Value | None:
@@ -103,8 +108,9 @@ def rule(
     relative: Relative = None,
     accept: Sequence[Example],
     reject: Sequence[str] = (),
+    names: tuple[str, Callable[[], Iterable[str]]] | None = None,
 ) -> Callable[[Build], Build]:
-    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind.
+    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind; `names` adds a kind of the rule's own.
 
     The examples are read in a report of Wednesday, 2 March 2022. Raises ValueError on a name that is taken or where
     there is no accepting example.
@@ -113,7 +119,7 @@ def rule(
         raise ValueError(f"rule {name!r} has no accepting example or a name that is taken")
 
     def register(build: Build) -> Build:
-        BOOK.append(Rule(name, pattern, build, relative, accept, reject))
+        BOOK.append(Rule(name, pattern, build, relative, accept, reject, names))
         return build
 
     return register

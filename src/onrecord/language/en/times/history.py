@@ -14,7 +14,7 @@ from onrecord.rules.lexicon import Strict, load_lexicon
 from onrecord.rules.sentence import Sentence
 
 MIN_CUES = 2  # words of a war that a report must hold to be about it
-REMEMBERED = timedelta(days=3 * 365)  # how long after its end a war is still "the war" of reports from there
+REMEMBERED = timedelta(days=2 * 365)  # how long after its end a war is still "the war" of reports from there
 
 
 class _War(Strict, frozen=True):
@@ -94,9 +94,10 @@ def war_words() -> dict[str, tuple[War, ...]]:
 
 
 def war_of(sentences: Iterable[Sentence], published: date | None) -> War | None:
-    """The war that a report is about: the one with most words in it that had begun by then and was not long over.
+    """The war that a report is about: one with many words in it that had begun by then and was not long over.
 
-    Of wars in one country the latest counts. None where too few words speak of any.
+    Of those with at least half as many words as the first the latest counts: wars of one country share their words.
+    None where too few words speak of any.
     """
     known = war_words()
     counts: Counter[War] = Counter()
@@ -105,7 +106,8 @@ def war_of(sentences: Iterable[Sentence], published: date | None) -> War | None:
             for war in known.get(word, ()):
                 counts[war] += 1
     fitting = [war for war in history() if counts[war] >= MIN_CUES and fits(war, published)]
-    return max(fitting, key=lambda war: (counts[war], war.first), default=None)
+    most = max((counts[war] for war in fitting), default=0)
+    return next((war for war in fitting if 2 * counts[war] >= most), None)
 
 
 def fits(war: War, published: date | None) -> bool:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from onrecord.language.en.times.grammar import Rule
+from onrecord.language.en.times.spans import back_from
 from onrecord.language.en.times.values import Value, between
+from onrecord.language.en.times.words import number_of, pieces, unit_of
 
 _NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
 _SPAN = re.compile(r" ?(?:-|to|until|till|through|and|up to) ?(?:the )?(?:on )?")
@@ -31,7 +34,9 @@ Join = Callable[[str, Piece, Piece], Piece | None]
 
 def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with neighbours put together."""
-    return _pairs(text, _pairs(text, pieces, _one_time), _two_ends)
+    for join in (_counted_from, _one_time, _two_ends):
+        pieces = _pairs(text, pieces, join)
+    return list(pieces)
 
 
 def _pairs(text: str, pieces: Sequence[Piece], join: Join) -> list[Piece]:
@@ -84,6 +89,28 @@ def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
     return replace(left, end=end, value=replace(left.value, edtf=f"{left.value.edtf}{offset}"))
 
 
+def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
+    """ "seven days after Putin ordered the invasion", "Thursday, five days later": a length counted from a day."""
+    day, gap = right.value.begins, text[left.end : right.start]
+    if left.rule.name in ("length", "came after") and day and day == right.value.ends:
+        counted = _counted().fullmatch(text, left.start, right.start)
+        number = number_of(counted["n"]) if counted else None
+        if counted is None or not number:
+            return None
+        value = back_from(day, number, unit_of(counted["unit"]), sign=-1 if counted["way"] == "before" else 1)
+        return replace(right, start=left.start, value=value) if value else None
+    if gap in (", ", ", on ") and "days later" in (left.rule.name, right.rule.name):
+        told = left if right.rule.name == "days later" else right
+        return replace(told, start=left.start, end=right.end) if told.value.precision == "day" else None
+    return None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A length of time with the word that counts it from what follows."""
+    return re.compile(rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?")
+
+
 def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:
     """Two days side by side that are the same day: the one that is more of a date gives the rule."""
     if left.value.begins != right.value.begins:
@@ -114,7 +141,7 @@ def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
     gap = text[left.end : right.start]
     if not _SPAN.fullmatch(gap) or left.parts or right.parts or len(left.value.timex) != len(right.value.timex) or "DURATION" in (left.value.type, right.value.type):
         return None
-    if gap.strip() == "and" and not _LEAD.search(text[: left.start]):
+    if gap.strip().startswith("and") and not _LEAD.search(text[: left.start]):
         return None
     value = between(left.value, right.value)
     return Piece(left.start, right.end, right.rule, value, (left, right)) if value else None

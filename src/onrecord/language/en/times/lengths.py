@@ -22,7 +22,7 @@ def age(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "length",
-    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|last|other|next)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
+    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|other)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
     accept=(
         ("They shelled it for three days.", "three days", "P3D", None),
         ("A 48-hour truce began.", "48-hour", "PT48H", None),
@@ -59,7 +59,9 @@ def for_days(found: re.Match[str], _: Context) -> Value | None:
     r"(?P<how>every|each|per) (?:single |other )?(?P<unit>minute|hour|day|night|week|month|quarter|year|morning|evening)|(?P<ly>hourly|daily|weekly|monthly|annually|yearly|nightly)|(?:once |twice |times )(?:a|an|per) (?P<unit2>day|week|month|year)",
     accept=(("They shell it every day.", "every day", "P1D", None), ("They shell it daily.", "daily", "P1D", None)),
 )
-def each_day(found: re.Match[str], _: Context) -> Value | None:
+def each_day(found: re.Match[str], context: Context) -> Value | None:
+    if found["ly"] and found.start() and context.flat.capital(found.start()):
+        return None  # a newspaper
     often = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}
     if found["ly"]:
         return repeated(often[found["ly"]])

@@ -14,7 +14,7 @@ from onrecord.language.en.times.words import number_of, unit_of, words
 
 @rule(
     "that day",
-    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)| (?P<wd>{longday}))",
+    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. The next day it fell.", "The next day", "2022-01-21", "2022-01-21"),
@@ -46,7 +46,7 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "days later",
-    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but|in|at|on|with|when|it was)\b))",
+    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but)\b))",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. Two days later it fell.", "Two days later", "2022-01-22", "2022-01-22"),
@@ -69,3 +69,21 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
     if unit[0] == "T":
         return replace(at_day(day), precision="hours")
     return back_from(day, count, unit, sign=sign)
+
+
+@rule(
+    "came after",
+    r"(?:comes?|came|coming|{longday},?|{longday} {part},?|{month} {day},?) (?P<is>(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely|within) )*(?P<n>{number}|the)[ -](?P<unit>{unit}) after)(?! that)",
+    relative="mentioned",
+    accept=(
+        ("The blasts on Tuesday come one week after a raid on a base.", "one week after", "2022-W08", "2022-02-21/2022-02-27"),
+        ("It fell on Tuesday, three days after a raid.", "three days after", "2022-02-26", "2022-02-26"),
+        ("It came a day after a raid on a base.", "a day after", "2022-03-01", "2022-03-01"),
+    ),
+)
+def came_after(found: re.Match[str], context: Context) -> Value | None:
+    """When that was after which the event told of came so much later: counted back from the event."""
+    count, day = number_of(found["n"]) if found["n"] != "the" else 1, context.day()
+    if not count or day is None:
+        return None
+    return back_from(day, count, unit_of(found["unit"]))

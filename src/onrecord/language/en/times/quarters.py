@@ -65,8 +65,10 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
 )
 def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     """The latest quarter told of, else the last one that was over; a year before it where the text says so."""
-    day = context.told.quarter or months_on(context.today, -3)
     mod = found["mod"] or ""
+    if not context.told.quarter and not re.match("year|latest|most|current", mod):
+        return None  # a quarter of a town, a period of history
+    day = context.told.quarter or months_on(context.today, -3)
     if mod == "current" or found[0].startswith("this"):
         day = context.today
     if day and mod[:4].isdecimal():
@@ -90,10 +92,11 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "end of the year",
-    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
+    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?(?P<whole>year|week)(?! before| after)|(?<=of )the (?P<of>year|week)(?! of| before| after)|the (?:full|fiscal) (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
     relative="report",
     accept=(
         ("They will leave by the end of the month.", "the end of the month", "2022-03", "2022-03"),
+        ("It was the deadliest raid of the year.", "the year", "2022", "2022"),
         ("They will leave by year-end.", "year-end", "2022-12-31", "2022-12-31"),
     ),
 )
@@ -101,4 +104,5 @@ def end_of_unit(found: re.Match[str], context: Context) -> Value | None:
     if found["end"]:
         past = context.before(found.start()) in ("since", "from", "at", "after")
         return at_day(date(context.today.year - past, 12, 31))
-    return at_day(context.today) if found["unit"] == "day" else unit_at(context.today, unit_of(found["unit"]), 0)
+    unit = found["unit"] or found["whole"] or found["of"] or found["full"]
+    return at_day(context.today) if unit == "day" else unit_at(context.today, unit_of(unit), 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from onrecord.language.en.times import clocks, dates, days, events, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
+from onrecord.language.en.times import clocks, dates, days, events, holidays, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
 from onrecord.language.en.times.flat import Flat, flatten, may_name_time
 from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
@@ -59,13 +59,13 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     if value.begins is None or value.ends is None or value.type in ("DURATION", "SET"):
         return told
     if "-Q" in value.timex:
-        own = piece.rule.name == "quarter" and not (anchor.published and value.begins > anchor.published)
+        own = piece.rule.name == "quarter" and not (anchor.published and value.ends > anchor.published)
         return replace(told, quarter=value.begins) if own else told
     if not piece.rule.name == "days later":
         told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
-    return replace(told, day=value.begins if "/" in value.timex else value.ends, age=0)
+    return replace(told, day=value.ends, age=0)
 
 
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:

@@ -11,14 +11,14 @@ from onrecord.language.en.times.model import Anchor, Role, TimeMention
 from onrecord.language.en.times.values import Value, precision_of
 
 _ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
-    (re.compile(rf"(?:^|[ (])(?:{words})(?: (?:the|as|about|around|early|late))*[ ]?$"), role)
+    (re.compile(rf"(?:^|[ (])(?:{words})(?: (?:as|about|around|early|late|mid))*[ -]?$"), role)
     for words, role in (
-        (r"(?:ever )?since|starting|beginning|as of late", "since"),
+        (r"(?:ever )?since(?: the)?|starting|beginning", "since"),
         (r"until|till|through|by|up to|as of", "until"),
-        (r"within|over|during|in the course of|throughout", "within"),
-        (r"between|from", "between"),
-        (r"before|prior to|ahead of", "before"),
-        (r"after|following", "after"),
+        (r"(?:within|over|during|in the course of|throughout)(?: the)?", "within"),
+        (r"(?:between|from)(?: the)?", "between"),
+        (r"(?:before|prior to|ahead of)(?: the)?", "before"),
+        (r"(?:after|following)(?: the)?", "after"),
     )
 )
 

@@ -32,7 +32,7 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
 
 @rule(
     "this week",
-    r"(?:(?:earlier|later|early|late|mid|sometime|some time)[- ](?:in )?|the (?:start|beginning|end|middle) of )?(?P<mod>last|this|next|the previous|the current|the coming|the same) (?:fiscal |calendar )?(?P<unit>week|month|year|decade|century|quarter|{season})(?!-| (?:ago|old))",
+    r"(?:(?:earlier|later|early|late|mid|sometime|some time)[- ](?:in )?|the (?:start|beginning|end|middle) of )?(?P<mod>last|this|next|the previous|the current|the coming|the same) (?:fiscal |calendar )?(?P<unit>week|month|year|decade|century|quarter|{season})(?!-| (?:ago|old|of)\b)",
     relative="report",
     accept=(
         ("Ten died last week.", "last week", "2022-W08", "2022-02-21/2022-02-27"),
@@ -109,12 +109,17 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
     unit, many, back = unit_of(name), name.endswith("s"), mod not in ("next", "coming")
     if unit in ("TS", "TM") or (unit == "WE" and not counted):
         return None
-    if not counted and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming"))):
+    if not counted and unit != "TH" and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming"))):
         return None if mod != "past" else reference("PAST_REF")
+    if unit == "TH" and many and not counted and back:
+        return Value("DURATION", "PTXH", context.today.isoformat(), "hours", context.today, context.today)
     if not counted and mod in ("last", "previous") and not found["the"]:
         return None
     if not counted and mod in ("next", "coming") and not many:
         return None
+    if found[0].endswith("and a half") and unit in _DAYS and counted is None:
+        value = _reach(context.today, _DAYS[unit] * 3 // 2, "D", period(1, unit), back=back)
+        return value
     timex = period(0 if not counted and many else number_of(counted or "1") or 0, unit)
     value = _reach(context.today, 0 if many and not counted else number_of(counted or "1") or 0, unit, timex, back=back)
     return replace(value, timex="PAST_REF", type="DATE") if value and mod == "recent" else value

@@ -39,7 +39,7 @@ def _by_words(text: str, start: int, end: int) -> bool:
     if before and past.fullmatch(before[1]) and not (found and _BARELY.fullmatch(left, found.end(), left.find(before[0]))):
         return False
     if found:
-        return True
+        return not left[: found.start()].endswith("had been ")
     if not _OPENS.search(text, max(0, start - _REACH), start):
         return False
     right = text[end : end + _REACH].lstrip(", ")
@@ -60,7 +60,7 @@ def _patterns(kind: str) -> re.Pattern[str]:
     if kind == "past":
         return re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed")
     if kind == "leads":
-        return re.compile(rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?)*$")
+        return re.compile(rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?|\d[\d:.]* ?[ap]\.?m\.?(?: [a-z]+)?,? )*$")
     return re.compile(rf"(?<!\w){either(phrases(known.plans if kind == 'plans' else known.after if kind == 'after' else known.cues))}(?!\w)")
 
 
