@@ -154,9 +154,10 @@ def read(text: News) -> list[Timex]:
 
 
 def flat(mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """A span as its two ends, as TIMEX3 has it."""
+    """As TIMEX3 has it: a span as its two ends, and no wars, which are events to it."""
     for mention in mentions:
-        yield from mention.parts or (mention,)
+        if mention.relative_to != "war":
+            yield from mention.parts or (mention,)
 
 
 def peer(text: News) -> list[Timex]:

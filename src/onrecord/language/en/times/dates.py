@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
+from onrecord.language.en.times.spans import this_season
 from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, week_of, year_of
 from onrecord.language.en.times.words import day_of, month_of, number_of, ordinal_of, weekday_of, words
 
@@ -129,6 +130,18 @@ def days_of_month(found: re.Match[str], context: Context) -> Value | None:
         begins = nearest.day(context.today, number, day_of(first), ahead=context.ahead(*found.span()))
         ends = begins and nearest.valid(begins.year, number, day_of(last))
     return between(at_day(begins), at_day(ends)) if begins and ends else None
+
+
+def two_days(found: re.Match[str], value: Value) -> tuple[tuple[int, int, Value], ...]:
+    """The two days of such a span, each with its characters."""
+    which = "" if found["month"] else "2"
+    first, last = found.span(f"from{which}"), found.span(f"to{which}")
+    if which:
+        first = (found.start("month2"), first[1])
+    else:
+        last = (last[0], found.end())
+    days = (value.begins, value.ends)
+    return tuple((*span, at_day(day)) for span, day in zip((first, last), days, strict=True) if day)
 
 
 @rule(
@@ -254,10 +267,8 @@ def spelt_year(found: re.Match[str], context: Context) -> Value | None:
     reject=("The fall of Kabul.", "The spring of a watch.", "The Arab Spring began."),
 )
 def season_alone(found: re.Match[str], context: Context) -> Value | None:
-    """The last season of that name that has begun."""
-    codes, today = words().seasons[found["season"]], context.today
-    begun = [value for year in (today.year - 1, today.year) if (value := season(year, codes)).begins and value.begins <= today]
-    return begun[-1] if begun else None
+    """The last season of that name that has begun, or the next one where the clause says so."""
+    return this_season(context.today, words().seasons[found["season"]], 0, ahead=context.ahead(*found.span()))
 
 
 @rule(
@@ -303,7 +314,7 @@ def years(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "year",
-    r"(?P<edge>{edge}|fiscal |the year )?(?P<year>{year})",
+    r"(?P<edge>{edge}|fiscal |the year |(?:post|pre)-)?(?P<year>{year})",
     accept=(
         ("They fled in 2015.", "2015", "2015", "2015"),
         ("The 2014 war killed many.", "2014", "2014", "2014"),
@@ -346,7 +357,7 @@ def _counts(after: str) -> bool:
 
 _YEARS_FOLLOW = frozenset(
     """in since by until till from through during between early late mid and to or of before after year fiscal around
-    about for spring summer autumn fall winter election""".split()
+    about for into due spring summer autumn fall winter election""".split()
 )
 _COUNTS_FOLLOW = frozenset("some about nearly almost than over least least around killed wounded injured unit no flight".split())
 

@@ -107,6 +107,7 @@ def launched(found: re.Match[str], context: Context) -> Value | None:
     "event",
     r"(?:the )?(?P<name>{event})(?! survivor| trial)",
     names=("event", named),
+    relative="war",
     accept=(
         ("She has not been seen since the 7 October attacks.", "the 7 October attacks", "2023-10-07", "2023-10-07"),
         ("It was the worst raid since 9/11.", "9/11", "2001-09-11", "2001-09-11"),

@@ -11,13 +11,12 @@ from functools import cache, partial
 from onrecord.language.en.tables import phrases
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, at_day, span
+from onrecord.language.en.times.values import Value, at_day, span, week_of
 from onrecord.rules.lexicon import Strict, load_lexicon
 
 Yearly = Callable[[int], list[Value]]
 
 _ISLAMIC_EPOCH = 227014  # 1 Muharram of the year 1, civil epoch, as a proleptic Gregorian ordinal less one
-_NEAR = timedelta(days=10)  # a feast so near ahead is meant, where the last one is most of a year ago
 
 
 class _Holidays(Strict, frozen=True):
@@ -128,9 +127,11 @@ def holiday(found: re.Match[str], context: Context) -> Value | None:
     if context.before(found.start()) in ("father", "mother"):
         return None
     today = context.today
+    if found["week"] == " week":
+        today += timedelta(days=6 - today.weekday())
     near = [value for year in range(today.year - 1, today.year + 2) for value in days(year) if value.begins]
     past = [value for value in near if value.begins and value.begins <= today]
     to_come = [value for value in near if value.begins and value.begins > today]
     if found["mod"] == "next" or (found["mod"] != "last" and context.ahead(*found.span())):
         return to_come[0]
-    return past[-1]
+    return week_of(past[-1].begins) if found["week"] == " week" and past[-1].begins else past[-1]

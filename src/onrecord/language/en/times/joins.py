@@ -10,7 +10,7 @@ from functools import cache
 
 from onrecord.language.en.times.grammar import Rule
 from onrecord.language.en.times.spans import back_from
-from onrecord.language.en.times.values import Value, between
+from onrecord.language.en.times.values import Value, between, month, season
 from onrecord.language.en.times.words import number_of, pieces, unit_of
 
 _NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
@@ -55,13 +55,16 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     if not _NEAR.fullmatch(text, left.end, right.start):
         return None
     first, second = left.value, right.value
+    if right.rule.name == "spelt year" and second.begins and left.rule.name in ("month", "this week", "season"):
+        return replace(right, start=left.start, value=_of_year(first, second.begins.year))
     if first.begins is None or second.begins is None:
         return None
     parted = [piece for piece in (left, right) if piece.value.type == "TIME"]
     whole = [piece for piece in (left, right) if piece.value.precision == "day"]
     end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
     if len(parted) == 2:
-        return _two_clocks(left, right, end) if "(" in text[left.end : right.start] else None
+        gap = text[left.end : right.start]
+        return _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
     if len(whole) == 2:
         return _agreeing(left, right, end)
     if len(parted) == 1 and len(whole) == 1:
@@ -117,6 +120,14 @@ def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:
         return None
     exact = right if right.rule.relative is None else left
     return replace(exact, start=left.start, end=end)
+
+
+def _of_year(value: Value, year: int) -> Value:
+    """The same month or season in another year."""
+    if value.begins and value.precision == "month":
+        return month(year, value.begins.month)
+    code = (value.edtf or "")[5:]
+    return season(year, (code, value.timex[5:]))
 
 
 def moved(value: Value, day: date) -> Value:

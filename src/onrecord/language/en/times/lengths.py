@@ -6,7 +6,7 @@ import re
 
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.values import Value, duration, repeated
-from onrecord.language.en.times.words import number_of, period, unit_of
+from onrecord.language.en.times.words import month_of, number_of, period, unit_of
 
 
 @rule(
@@ -68,6 +68,15 @@ def each_day(found: re.Match[str], context: Context) -> Value | None:
     name = found["unit"] or found["unit2"]
     parts = {"morning": "XXXX-XX-XXTMO", "evening": "XXXX-XX-XXTEV"}
     return repeated(parts.get(name) or period(1, unit_of(name)))
+
+
+@rule(
+    "each month",
+    r"(?:each|every) (?P<month>{month})",
+    accept=(("They march every July.", "every July", "XXXX-07", None),),
+)
+def each_month(found: re.Match[str], _: Context) -> Value | None:
+    return repeated(f"XXXX-{month_of(found['month']):02}")
 
 
 @rule(

@@ -9,7 +9,7 @@ from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.spans import back_from, unit_at
 from onrecord.language.en.times.values import DAY, Value, at_day, months_on, part_of, quarter_at, unresolved
-from onrecord.language.en.times.words import number_of, unit_of, words
+from onrecord.language.en.times.words import number_of, period, unit_of, words
 
 
 @rule(
@@ -76,9 +76,9 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
     r"(?:comes?|came|coming|{longday},?|{longday} {part},?|{month} {day},?) (?P<is>(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely|within) )*(?P<n>{number}|the)[ -](?P<unit>{unit}) after)(?! that)",
     relative="mentioned",
     accept=(
-        ("The blasts on Tuesday come one week after a raid on a base.", "one week after", "2022-W08", "2022-02-21/2022-02-27"),
-        ("It fell on Tuesday, three days after a raid.", "three days after", "2022-02-26", "2022-02-26"),
-        ("It came a day after a raid on a base.", "a day after", "2022-03-01", "2022-03-01"),
+        ("The blasts on Tuesday come one week after a raid on a base.", "one week after", "P1W", "2022-02-21/2022-02-27"),
+        ("It fell on Tuesday, three days after a raid.", "three days after", "P3D", "2022-02-26"),
+        ("It came a day after a raid on a base.", "a day after", "P1D", "2022-03-01"),
     ),
 )
 def came_after(found: re.Match[str], context: Context) -> Value | None:
@@ -86,4 +86,5 @@ def came_after(found: re.Match[str], context: Context) -> Value | None:
     count, day = number_of(found["n"]) if found["n"] != "the" else 1, context.day()
     if not count or day is None:
         return None
-    return back_from(day, count, unit_of(found["unit"]))
+    value = back_from(day, count, unit_of(found["unit"]))
+    return replace(value, type="DURATION", timex=period(count, unit_of(found["unit"]))) if value else None

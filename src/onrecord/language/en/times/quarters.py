@@ -92,7 +92,7 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "end of the year",
-    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?(?P<whole>year|week)(?! before| after)|(?<=of )the (?P<of>year|week)(?! of| before| after)|the (?:full|fiscal) (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
+    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
     relative="report",
     accept=(
         ("They will leave by the end of the month.", "the end of the month", "2022-03", "2022-03"),

@@ -13,6 +13,7 @@ from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
 from onrecord.language.en.times.model import Anchor, TimeMention, Told
 from onrecord.language.en.times.roles import mention_of
+from onrecord.language.en.times.values import Value
 from onrecord.rules.sentence import Sentence
 
 
@@ -47,10 +48,17 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
         value = rule.value(match, Context(flat, anchor, told))
         if value is None:
             continue
-        pieces.append(Piece(*span_of(match), rule, value))
+        pieces.append(Piece(*span_of(match), rule, value, _parts(rule, match, value)))
         told = told_after(told, pieces[-1], anchor)
     mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
     return mentions, told
+
+
+def _parts(rule: Rule, match: re.Match[str], value: Value) -> tuple[Piece, ...]:
+    """The two days of "3 to 5 June"."""
+    if rule.name != "days of a month":
+        return ()
+    return tuple(Piece(start, end, rule, day) for start, end, day in dates.two_days(match, value))
 
 
 def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:

@@ -27,11 +27,31 @@ def role_of(flat: Flat, piece: Piece) -> Role:
     """What the words before the time make of it."""
     if piece.parts:
         return "between"
+    if _in_dateline(flat, piece):
+        return "dateline"
     before = flat.text[max(0, piece.start - 40) : piece.start]
     for pattern, role in _ROLES:
         if pattern.search(before):
             return "since" if role == "between" else role
     return "within" if piece.value.type == "DURATION" and piece.value.edtf else "at"
+
+
+_DATELINE_WORDS, _PLACE = 9, 3  # words before the day; letters of a place set in capitals
+_AFTER_DATELINE = frozenset(("-", "--", "\u2013", "\u2014", "_", ":", "(", "/"))
+
+
+def _in_dateline(flat: Flat, piece: Piece) -> bool:
+    """Whether a day stands behind a place in capitals at the head of a sentence, and a dash or a bracket behind it."""
+    sentence = flat.sentence
+    first, stop = flat.tokens(piece.start, piece.end)
+    if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day":
+        return False
+    while stop < len(sentence) and (sentence.lower[stop] in (",", ".") or sentence.lower[stop].isdecimal()):
+        stop += 1
+    if stop < len(sentence) and sentence.lower[stop][:2] not in _AFTER_DATELINE:
+        return False
+    words = [word for word in sentence.words[:first] if word.isalpha()]
+    return any(len(word) >= _PLACE and word.isupper() for word in words) and all(word[0].isupper() for word in words)
 
 
 def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:

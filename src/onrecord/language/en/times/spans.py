@@ -49,7 +49,7 @@ def this_unit(found: re.Match[str], context: Context) -> Value | None:
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:
-        return _season(context.today, words().seasons[name], step, ahead=context.ahead(*found.span()))
+        return this_season(context.today, words().seasons[name], step, ahead=context.ahead(*found.span()))
     value = unit_at(context.today, unit_of(name), step)
     if value and name == "week" and step == 0 and value.begins and not _coming(found, context):
         return replace(span(value.begins, context.today), timex=value.timex, precision="week")
@@ -77,7 +77,7 @@ def unit_at(day: date, unit: str, step: int) -> Value | None:
     return year_of(moved.year) if unit == "Y" else decade(moved.year // 10 * 10)
 
 
-def _season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> Value:
+def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> Value:
     """This, last or next season: "last autumn" is the last that is over, "this" the one nearest to the report."""
     near = [season(year, codes) for year in range(today.year - 2, today.year + 3)]
     begun = [value for value in near if value.begins and value.begins <= today]

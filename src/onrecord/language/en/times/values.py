@@ -22,7 +22,6 @@ class Value:
     precision: Precision | None = None
     begins: date | None = None
     ends: date | None = None
-    parts: tuple[Value, ...] = ()
 
 
 def at_day(day: date) -> Value:
