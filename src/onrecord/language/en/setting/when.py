@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
 from onrecord.language.en.times.spans import back_from
+from onrecord.language.en.times.values import at_day
+from onrecord.language.en.times.words import number_of
+from onrecord.language.en.times.history import war_of
 from onrecord.model.times import When
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
@@ -46,23 +49,29 @@ def tied_time(sentence: Sentence, found: Sequence[object], claim: Tokens, *, cum
     return priced[0][1] if priced else None
 
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_LENGTH = re.compile(r"(?:^|.* )(?P<n>[a-z]+|\d+)[ -](?P<unit>day|week|month|year)s?(?: (?P<after>after))?$")
+_BEHIND = 10  # tokens between "two days after" and the claim that it counts from
 
 
 def stepped(sentence: Sentence, found, claim: Tokens, base: date | None):
     """The time of a claim behind "two days after": so much before the sentence's own time."""
     for t in found:
-        m = _LENGTH.fullmatch(t.value)
-        if t.type != "DURATION" or m is None or t.stop > claim[0] or sentence.lower[t.stop : t.stop + 1] not in (("after",), ("since",)):
+        words = _LENGTH.match(" ".join(sentence.lower[t.first : t.stop]))
+        if words is None or t.stop > claim[0] or claim[0] - t.stop > _BEHIND:
             continue
-        if sentence.lower[t.stop] == "since":
+        if not words["after"] and sentence.lower[t.stop] != "after":
             continue
+        n, unit = number_of(words["n"]), words["unit"]
         at = next((o.begins for o in found if o is not t and usable(o) and o.role == "at" and o.begins and o.begins == o.ends), base)
-        if at is None:
+        if at is None or n is None:
             continue
-        v = back_from(at, int(m[1]), "P" + m[2] if False else m[2], sign=-1)
+        if unit in ("day", "week"):
+            days = n * (7 if unit == "week" else 1)
+            v = at_day(at - timedelta(days=days))
+            return When(edtf=v.edtf + ("~" if unit == "week" else ""), basis="resolved", precision="day"), t
+        v = back_from(at, n, {"month": "M", "year": "Y"}[unit], sign=-1)
         if v is not None:
-            return v, t
+            return When(edtf=v.edtf, basis="resolved", precision=v.precision), t
     return None
 
 
@@ -89,6 +98,8 @@ def dateline(sentence: Sentence, t, published) -> bool:
         return False
     if not sentence.parsed and len(sentence) <= 14 and not any(w in _VERBISH for w in sentence.lower):
         return True
+    if t.first == 0 and t.basis == "stated" and str(t.begins) == published:
+        return True
     after = sentence.lower[t.stop : t.stop + 1]
     return t.first <= 8 and bool(after) and after[0] in ("-", "–", "—", "--", "(", ":", "/", "_")
 
@@ -96,8 +107,14 @@ def dateline(sentence: Sentence, t, published) -> bool:
 _VERBISH = frozenset("was were is are had has have been killed died on in".split())
 
 
-def event_time(sentence: Sentence, found):
+import os
+V = dict(war=1, old=60)
+V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
+
+
+def event_time(sentence: Sentence, found, pub=None):
     good = [t for t in found if usable(t) and t.role in ("at", "within", "between") and t.precision in _FINE and not of_saying(sentence, t)]
+    good = [t for t in good if pub is None or t.begins is None or (pub - t.begins).days <= V["old"]]
     return good[0] if good else None
 
 
@@ -128,9 +145,23 @@ def running(sentence: Sentence, d: Draft) -> bool:
     return bool(_SO_FAR & words) or low >= 500
 
 
+def _since_then(sentences, times, d: Draft):
+    """ "have since killed 38,713": the time told of last before."""
+    s = sentences[d.sentence]
+    first, stop = claim_tokens(s, d)
+    if not any(s.lower[i] == "since" and s.lower[i - 1] in ("have", "has", "had") for i in range(max(1, first - 3), stop)):
+        return None
+    for n in range(d.sentence, max(-1, d.sentence - 4), -1):
+        for t in reversed(times[n]):
+            if (n < d.sentence or t.stop <= first) and usable(t) and t.begins and t.precision in ("day", "days", "month", "hours"):
+                return t
+    return None
+
+
 def settle_times(drafts: Sequence[Draft], sentences, times, text, published: str | None) -> list[Draft]:
     times = [tuple(t for t in ts if not dateline(s, t, published)) for s, ts in zip(sentences, times, strict=True)]
     pub = date.fromisoformat(published) if published and len(published) == 10 else None
+    war = war_of(sentences, pub)
     own, steps = [], {}
     for i, d in enumerate(drafts):
         s, ts, claim = sentences[d.sentence], times[d.sentence], claim_tokens(sentences[d.sentence], d)
@@ -147,7 +178,7 @@ def settle_times(drafts: Sequence[Draft], sentences, times, text, published: str
         t = said.get(n)
         if t is not None and t.precision in _FINE:
             return t
-        return event_time(sentences[n], times[n])
+        return event_time(sentences[n], times[n], pub)
     main = next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := said.get(n)) is not None and t.precision in _FINE), None)
     main = main or next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := told(n)) is not None), None)
     out = []
@@ -156,11 +187,15 @@ def settle_times(drafts: Sequence[Draft], sentences, times, text, published: str
         if i in steps:
             v, m = steps[i]
             a, b = sentences[d.sentence].chars(m.first, m.stop + 1)
-            w = When(edtf=v.edtf, text=text[a:b], basis="resolved", precision=v.precision)
+            w = msgspec.structs.replace(v, text=text[a:b])
         elif t is not None:
             w = as_when(t, text, sentences[d.sentence])
             if cumulative:
                 w = msgspec.structs.replace(w, edtf=since_of(sentences[d.sentence], t, published, None))
+        elif cumulative and published and (began := _since_then(sentences, times, d)) is not None:
+            w = When(edtf=f"{began.point}/{published}", text=None, basis="inherited", precision="longer")
+        elif cumulative and war and V["war"] and published and running(sentences[d.sentence], d) and set(war.called) & set(sentences[d.sentence].lower):
+            w = When(edtf=f"{war.first}/{published}", basis="resolved", precision="longer")
         elif cumulative and running(sentences[d.sentence], d):
             w = When(edtf=f"../{published}", basis="report-date", precision="longer") if published else When()
         else:
