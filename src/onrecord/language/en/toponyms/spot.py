@@ -35,7 +35,7 @@ class Spot:
     `last` the token behind that word, `opens` the first one of "the city of". `behind`: an abbreviated division.
     `others`: more names to look it up by. `country`: the ISO code of a state's adjective. `cue`: how clearly the
     sentence puts something there. `sure`: written as only a place is ("U.S."). `doubtful`: its capitalised neighbour
-    may make it part of another name. `dropped`: why it is no place after all.
+    may make it part of another name. `unlisted`: no gazetteer knows it. `dropped`: why it is no place after all.
     """
 
     line: Line
@@ -54,6 +54,7 @@ class Spot:
     cue: Cue = "none"
     sure: bool = False
     doubtful: bool = False
+    unlisted: bool = False
     dropped: str = ""
 
     @property
@@ -67,14 +68,15 @@ class Spot:
         return self.stop - self.first == 1
 
 
-def find_spots(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
+def find_spots(text: str, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Spot]:
     """The spots of a report in order of text, not overlapping."""
-    return [
-        spot
-        for number, sentence in enumerate(sentences)
-        if any(word[0].isupper() for word in sentence.words)
-        for spot in _spots(text, Line.of(sentence, number), gazetteer)
-    ]
+    return [spot for line in lines for spot in _spots(text, line, gazetteer)]
+
+
+def lines_of(sentences: Sequence[Sentence]) -> list[Line]:
+    """The sentences that hold a capital."""
+    capitals = ((at, s) for at, s in enumerate(sentences) if any(word[0].isupper() for word in s.words))
+    return [Line.of(sentence, number) for number, sentence in capitals]
 
 
 def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
