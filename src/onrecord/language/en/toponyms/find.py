@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.language.en.toponyms.asked import ask
+from onrecord.language.en.toponyms.asked import ask, regions_for_seats
 from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
 from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
 from onrecord.language.en.toponyms.sifted import keep
@@ -42,8 +42,9 @@ def find_places(
     pairs = list(stated_pairs(spots))
     answers = resolve(questions, _links(pairs, numbers), home)
     answered = _by_spot(spots, numbers, answers, questions, pairs)
+    regions_for_seats(spots, answered, gazetteer)
     lengthen(text, spots, answered)
-    keep(spots, answered)
+    keep(spots, answered, home)
     return mentions_of(text, spots, answered, pairs, gazetteer)
 
 

@@ -87,6 +87,8 @@ def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
             at += 1
             continue
         spot = _longest(_adjective(line, at), _short(text, line, at, before) or _named(text, line, at, gazetteer))
+        if spot is not None and spot.single and spot.use == "place" and not spot.sure and _says_what(line.lower[at]):
+            spot = None
         length = _none(line, at)
         if length and (spot is None or at + length >= spot.stop):
             at += length
@@ -97,6 +99,11 @@ def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
         yield spot
         before = spot
         at = spot.stop
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word alone is no name: a direction, or a word for a kind of place ("Eastern", "Hospital", "Lake")."""
+    return word in words().bearings or word in words().plurals or words().kinds.longest((word,), 0) is not None
 
 
 def _longest(adjective: Spot | None, name: Spot | None) -> Spot | None:
@@ -174,7 +181,8 @@ def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
         if name is not None and not (line.shouted and written == "US"):
             return _spot(line, at, stop, name, sure=True)
         behind = known.behind.get(written.replace(".", ""))
-        if behind and before is not None and _right_behind(line, before, at, code=written.isupper()):
+        code = written.isupper() and "." not in written
+        if behind and before is not None and not (code and line.shouted) and _right_behind(line, before, at, code=code):
             return _spot(line, at, stop, behind[0].name, behind=behind, sure=True)
     return None
 
