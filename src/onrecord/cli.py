@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from onrecord.model.errors import OnrecordError
 
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_read(commands.add_parser("read", help="print who claims what in reports"))
     _add_evaluate(commands.add_parser("evaluate", help="score the claims found in texts whose facts are known"))
+    _add_gazetteer(commands.add_parser("gazetteer", help="build and extend the list of places"))
     return parser
 
 
@@ -130,6 +132,30 @@ def _evaluate(args: argparse.Namespace) -> int:
             as_json=args.as_json,
         )
     )
+
+
+def _add_gazetteer(command: argparse.ArgumentParser) -> None:
+    command.description = (
+        "The list of places that reports are read with. It is built once, when it is first needed, and takes "
+        "country dumps of GeoNames."
+    )
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
+    build = actions.add_parser("build", help="build it now, if it is not there")
+    build.set_defaults(run=lambda _: _gazetteer().build())
+    info = actions.add_parser("info", help="what is in it, where it lies, and under which licences")
+    info.set_defaults(run=lambda _: _gazetteer().info())
+    add = actions.add_parser("add", help="add a country's places: a dump of GeoNames")
+    add.add_argument("file", type=Path, metavar="FILE", help="UA.txt, or the UA.zip that holds it")
+    add.set_defaults(run=lambda args: _gazetteer().add(args.file))
+    remove = actions.add_parser("remove", help="take an added country away")
+    remove.add_argument("name", metavar="NAME", help="as info names it: UA")
+    remove.set_defaults(run=lambda args: _gazetteer().remove(args.name))
+
+
+def _gazetteer() -> ModuleType:
+    from onrecord.commands import gazetteer
+
+    return gazetteer
 
 
 if __name__ == "__main__":

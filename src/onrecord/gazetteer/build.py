@@ -6,12 +6,12 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from onrecord.gazetteer.divisions import add_places
-from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.home import digest, home
-from onrecord.gazetteer.lexicon import add_listed
-from onrecord.gazetteer.ukraine import add_ukraine
+
+if TYPE_CHECKING:
+    from onrecord.gazetteer.draft import Draft
 
 
 def built(say: Callable[[str], None]) -> Path:
@@ -28,6 +28,11 @@ def built(say: Callable[[str], None]) -> Path:
 
 def _draft() -> Draft:
     """All places of the packages and lexicons."""
+    from onrecord.gazetteer.divisions import add_places
+    from onrecord.gazetteer.draft import Draft
+    from onrecord.gazetteer.lexicon import add_listed
+    from onrecord.gazetteer.ukraine import add_ukraine
+
     draft = Draft()
     add_places(draft)
     add_ukraine(draft)

@@ -92,9 +92,12 @@ def _write_names(folder: Path, stem: str, names: Mapping[str, Sequence[int]], or
     """A trie of names and, beside it, the rows of each: see `store.Names`."""
     trie = marisa_trie.Trie(sorted(names))
     trie.save(str(folder / f"{stem}.marisa"))
+    by_number: list[Sequence[int]] = [()] * len(names)
+    for name, rows in names.items():
+        by_number[trie[name]] = sorted(rows, key=lambda row: (order[row], row)) if len(rows) > 1 else rows
     offsets, numbers = array("I", [0]), array("I")
-    for number in range(len(trie)):
-        numbers.extend(sorted(names[trie.restore_key(number)], key=lambda row: (order[row], row)))
+    for rows in by_number:
+        numbers.extend(rows)
         offsets.append(len(numbers))
     offsets.extend(numbers)
     (folder / f"{stem}.rows").write_bytes(offsets.tobytes())

@@ -28,9 +28,11 @@ class Gazetteer:
 
         Raises OnrecordError where a package that it is built from is missing.
         """
+        from onrecord.gazetteer.added import overlays
         from onrecord.gazetteer.build import built
 
-        return cls([built(lambda line: print(line, file=sys.stderr))])
+        base = built(_say)
+        return cls([base, *overlays(base, _say)])
 
     def ends(self, text: str, start: int) -> Sequence[int]:
         """Where the names that begin at `text[start]` end (character offsets, each at a word's end), longest first."""
@@ -90,3 +92,7 @@ class Gazetteer:
             condition, values = "country=? AND admin1=?", [place.country, place.admin1]
         found = merged(store.found(condition, values) for store in self._stores)
         return [entry for entry in found if place.id in entry.parents]
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from onrecord.gazetteer import sources
 
 OURS = Path(__file__).parent
+# The modules on which the built files depend.
+BUILDERS = (
+    *("aliases", "build", "countries", "divisions", "draft", "katottg", "lexicon", "normalise"),
+    *("romanise", "sources", "spread", "ukraine"),
+)
+OVERLAY_BUILDERS = ("dump", "overlay")
 
 
 def home() -> Path:
@@ -26,27 +32,17 @@ def digest() -> str:
     total = hashlib.sha256()
     for package, name in sources.INPUTS:
         total.update(f"{package}/{name} {sources.fingerprint(package, name)}\n".encode())
-    for path in _our_files():
+    lexicons = [*sorted(OURS.glob("lexicons/*.toml")), *sorted(OURS.glob("names/*.toml"))]
+    return _hashed(total, [*(OURS / f"{name}.py" for name in BUILDERS), *lexicons])
+
+
+def overlay_digest(dump: str, base: str) -> str:
+    """A short hash of what a dump's places are made from: the dump (its digest), the gazetteer below and the code."""
+    return _hashed(hashlib.sha256(f"{dump} {base}\n".encode()), [OURS / f"{name}.py" for name in OVERLAY_BUILDERS])
+
+
+def _hashed(total: hashlib._Hash, paths: Iterable[Path]) -> str:
+    """The beginning of a hash over what it holds and these files."""
+    for path in paths:
         total.update(f"{path.name}\n".encode() + path.read_bytes())
     return total.hexdigest()[:16]
-
-
-def _our_files() -> Iterator[Path]:
-    """Lexicons, names and the modules that build."""
-    builders = (
-        "aliases",
-        "build",
-        "countries",
-        "divisions",
-        "draft",
-        "katottg",
-        "lexicon",
-        "normalise",
-        "romanise",
-        "sources",
-        "spread",
-        "ukraine",
-    )
-    yield from (path for name in builders if (path := OURS / f"{name}.py").exists())
-    yield from sorted(OURS.glob("lexicons/*.toml"))
-    yield from sorted(OURS.glob("names/*.toml"))

@@ -85,26 +85,27 @@ def is_end(text: str, at: int) -> bool:
 
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|az|an|ed|er|es|esh|et|ez|en)[ ](?=\w{3})")
+# Letters that romanisations write for one sound, and what stands for it here, in this order.
 _SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"shch|sch|sh|sz", "s"),
-        (r"tch|tsch|ch|cz|tz|ts", "c"),
-        (r"kh|gh|h", "h"),
-        (r"zh|dj|dzh", "j"),
-        (r"ph", "f"),
-        (r"ck|q", "k"),
-        (r"ou|oo", "u"),
-        (r"ee", "i"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"(?<=[aeiou])y(?=[aeiou])|[yj](?=[aeou])", "i"),
-        (r"[iyj]+e", "e"),
-        (r"[iyj]+", "i"),
-        (r"[ ]", ""),
-        (r"(\w)\1+", r"\1"),
+    (letters, sound)
+    for sound, group in (
+        ("s", "shch sch sh sz"),
+        ("c", "tch ch cz tz ts"),
+        ("h", "kh gh"),
+        ("ž", "zh dj"),
+        ("f", "ph"),
+        ("k", "ck q"),
+        ("u", "ou oo"),
+        ("i", "ee"),
+        ("ks", "x"),
+        ("v", "w"),
     )
+    for letters in group.split()
 )
+_GLIDE = re.compile(r"(?<=[aeiou])y(?=[aeiou])|[yj](?=[aeou])")
+_BEFORE_E = re.compile(r"[iyj]+e")
+_I = re.compile(r"[iyj]+")
+_DOUBLED = re.compile(r"(\w)\1+")
 
 
 def skeleton(key: str) -> str:
@@ -114,6 +115,7 @@ def skeleton(key: str) -> str:
     spaces fall away. Letters of other scripts stay.
     """
     key = _ARTICLE.sub("", key)
-    for pattern, sound in _SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
+    for letters, sound in _SOUNDS:
+        key = key.replace(letters, sound)
+    key = _I.sub("i", _BEFORE_E.sub("e", _GLIDE.sub("i", key)))
+    return _DOUBLED.sub(r"\1", key.replace(" ", ""))

@@ -8,6 +8,7 @@ Russian endings of place names (-івка -овка, -ське -ское, -ів 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _SAME = dict(
     zip("абвґдезиіклмнопрстуфхцчшщ", "a b v g d e z y i k l m n o p r s t u f kh ts ch sh shch".split(), strict=True)
@@ -29,49 +30,55 @@ _OLDER = _OFFICIAL | {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 _RUSSIAN = _OLDER | {"г": "g", "и": "i", "ы": "y", "э": "e", "ё": "yo", "ъ": ""}
 
 # From the end of a Ukrainian name to that of the Russian one, then inside; the first that fits an end is taken.
-_ENDS = (
-    ("поле", "поле"),
-    ("іївка", "еевка"),
-    ("ївка", "евка"),
-    ("(?<=[жчшщцй])івка", "евка"),
-    ("івка", "овка"),
-    ("івськ", "овск"),
-    ("івське", "овское"),
-    ("івський", "овский"),
-    ("ське", "ское"),
-    ("цьке", "цкое"),
-    ("ський", "ский"),
-    ("цький", "цкий"),
-    ("ська", "ская"),
-    ("(?<=[влнрм])е", "ое"),
-    ("пілля", "полье"),
-    ("піль", "поль"),
-    ("(?<=[жчшщй])ів", "ев"),
-    ("їв", "ев"),
-    ("ів", "ов"),
-    ("(?<=[гкх])ий", "ий"),
-    ("ий", "ый"),
+_ENDS = tuple(
+    (re.compile(f"{end}$"), other)
+    for end, other in (
+        ("поле", "поле"),
+        ("іївка", "еевка"),
+        ("ївка", "евка"),
+        ("(?<=[жчшщцй])івка", "евка"),
+        ("івка", "овка"),
+        ("івськ", "овск"),
+        ("івське", "овское"),
+        ("івський", "овский"),
+        ("ське", "ское"),
+        ("цьке", "цкое"),
+        ("ський", "ский"),
+        ("цький", "цкий"),
+        ("ська", "ская"),
+        ("(?<=[влнрм])е", "ое"),
+        ("пілля", "полье"),
+        ("піль", "поль"),
+        ("(?<=[жчшщй])ів", "ев"),
+        ("їв", "ев"),
+        ("ів", "ов"),
+        ("(?<=[гкх])ий", "ий"),
+        ("ий", "ый"),
+    )
 )
-_INSIDE = (
-    ("микол", "никол"),
-    ("олекс", "алекс"),
-    ("володимир", "владимир"),
-    ("андрії", "андрее"),
-    ("сєвєр|сівер", "север"),
-    ("запоріж", "запорож"),
-    ("дніпр", "днепр"),
-    ("харків", "харьков"),
-    ("біл(?=[аоеиіяцьк])", "бел"),
-    ("ліс", "лес"),
-    ("пісок", "песок"),
-    ("піск", "песк"),
-    ("річ", "реч"),
-    ("іль", "оль"),
-    ("іївськ", "еевск"),
-    ("івськ", "овск"),
-    ("і", "и"),
-    ("ї", "и"),
-    ("є", "е"),
+_INSIDE = tuple(
+    (re.compile(part), other)
+    for part, other in (
+        ("микол", "никол"),
+        ("олекс", "алекс"),
+        ("володимир", "владимир"),
+        ("андрії", "андрее"),
+        ("сєвєр|сівер", "север"),
+        ("запоріж", "запорож"),
+        ("дніпр", "днепр"),
+        ("харків", "харьков"),
+        ("біл(?=[аоеиіяцьк])", "бел"),
+        ("ліс", "лес"),
+        ("пісок", "песок"),
+        ("піск", "песк"),
+        ("річ", "реч"),
+        ("іль", "оль"),
+        ("іївськ", "еевск"),
+        ("івськ", "овск"),
+        ("і", "и"),
+        ("ї", "и"),
+        ("є", "е"),
+    )
 )
 
 
@@ -99,11 +106,11 @@ def russian(name: str) -> str:
 def _russian(name: str) -> str:
     word = name.lower()
     for end, other in _ENDS:
-        if re.search(f"{end}$", word):
-            word = re.sub(f"{end}$", other, word)
+        if end.search(word):
+            word = end.sub(other, word)
             break
     for part, other in _INSIDE:
-        word = re.sub(part, other, word)
+        word = part.sub(other, word)
     letters = [
         "ye" if char == "е" and (at == 0 or word[at - 1] in "аеиоуыэюяйьъ") else _RUSSIAN.get(char, char)
         for at, char in enumerate(word)
@@ -111,11 +118,12 @@ def _russian(name: str) -> str:
     return "".join(letters).capitalize()
 
 
-def spellings(name: str) -> list[str]:
+@cache
+def spellings(name: str) -> tuple[str, ...]:
     """All of these forms and the original, and adjectives' endings as the press writes them ("-skyi", "-sky")."""
     forms = [official(name), name, older(name), russian(name)]
     short = [re.sub(r"(?<=[st]k)(?:yi|yy|iy)\b", "y", form) for form in forms]
-    return list(dict.fromkeys(forms + short))
+    return tuple(dict.fromkeys(forms + short))
 
 
 def _capitals(name: str, letters: list[str]) -> str:

@@ -63,7 +63,7 @@ class _Ukraine:
         seat = self._codifier.seat(unit)
         name = f"{official((seat or unit).name)} Raion"
         row = self._add_division(unit, name=name, kind="admin2", admin2=name)
-        forms = spellings(unit.name) + (spellings(seat.name) if seat else [])
+        forms = spellings(unit.name) + (spellings(seat.name) if seat else ())
         self._draft.name(row, [*spellings(unit.name), *(f"{form} {kind}" for form in forms for kind in self._kinds)])
 
     def _add_hromada(self, unit: Unit) -> None:
@@ -71,7 +71,7 @@ class _Ukraine:
         name = f"{official(unit.name)} hromada"
         raion = next((entry.name for entry in self._above(unit) if entry.kind == "admin2"), None)
         row = self._add_division(unit, name=name, kind="hromada", admin2=raion)
-        forms = spellings(unit.name) + (spellings(seat.name) if seat else [])
+        forms = spellings(unit.name) + (spellings(seat.name) if seat else ())
         self._draft.name(row, (f"{form} {kind}" for form in forms for kind in ("hromada", "community")))
 
     def _add_division(self, unit: Unit, *, name: str, kind: str, admin2: str | None) -> int:
