@@ -18,6 +18,7 @@ _HOURS, _MINUTES = 24, 60
     "clock",
     r"(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?::[0-5]\d)?(?: ?hrs| hours)?)(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))?"
     + _ZONE,
+    needs="digit",
     relative="mentioned",
     accept=(
         ("It was hit at 5 a.m. Kyiv time.", "at 5 a.m. Kyiv time", "2022-03-02T05:00", "2022-03-02T05:00:00+02:00"),
@@ -47,6 +48,7 @@ _CLOCKS = frozenset("at around from since until till by after before to and betw
 @rule(
     "four digits",
     r"(?:(?:at|around|about|by) )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)[ -]?(?:(?P<hours>hrs|hours|h)|(?P<zone>{zone}|local time|local))",
+    needs="digit",
     relative="mentioned",
     accept=(
         ("It was hit at 0300 GMT.", "at 0300 GMT", "2022-03-02T03:00", "2022-03-02T03:00:00Z"),
@@ -60,6 +62,7 @@ def four_digits(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "o'clock",
     r"(?:(?:at|around|about) )?(?P<n>{number}|noon|midnight|midday)(?: ?o ?'? ?clock)?(?: in the| at)? ?(?P<part>morning|afternoon|evening|night)?" + _ZONE,
+    needs="o'clock|clock|part",
     relative="mentioned",
     accept=(
         ("It was hit at five o'clock in the morning.", "at five o'clock in the morning", "2022-03-02T05:00", "2022-03-02T05:00:00"),

@@ -18,6 +18,7 @@ _PIVOT = 70  # two digits from here on are of the 20th century
     "day month year",
     r"(?:{weekday},? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month}),? (?:of )?(?P<year>{year})"
     r"|(?:{weekday},? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}),? (?P<year2>{year})",
+    needs="month year",
     accept=(
         ("The war began on 24 February 2022.", "24 February 2022", "2022-02-24", "2022-02-24"),
         ("It was signed on Thursday, Feb. 24, 2022.", "Thursday, Feb. 24, 2022", "2022-02-24", "2022-02-24"),
@@ -34,6 +35,7 @@ def whole_date(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "digits",
     r"(?P<y>(?:19|20)\d\d)(?P<dash>[-/.])(?P<m>\d\d?)(?P=dash)(?P<d>\d\d?)(?![\d/])|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d)(?!\d|[.,:/]\d)",
+    needs="digit",
     accept=(
         ("Losses from 24.02.22 on.", "24.02.22", "2022-02-24", "2022-02-24"),
         ("Killed on 2022/02/24 in Kyiv.", "2022/02/24", "2022-02-24", "2022-02-24"),
@@ -64,6 +66,7 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
     "day month",
     r"(?:(?P<wd>{weekday}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?P<of>,? (?:of )?(?:last|this|next) year)?"
     r"|(?:(?P<wd2>{weekday}),? |last )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? (?:of )?(?:last|this|next) year)?",
+    needs="month",
     relative="report",
     accept=(
         ("Three died on 24 February.", "24 February", "2022-02-24", "2022-02-24"),
@@ -111,6 +114,7 @@ _VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
     "days of a month",
     r"(?P<from>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to>{day}) (?:of )?(?P<month>{month})(?:,? (?P<year>{year}))?"
     r"|(?P<month2>{month}) (?P<from2>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to2>{day})(?:,? (?P<year2>{year}))?",
+    needs="month digit",
     relative="report",
     accept=(
         ("Some 40 were killed between 3 and 5 June.", "3 and 5 June", "2021-06-03/2021-06-05", "2021-06-03/2021-06-05"),
@@ -147,6 +151,7 @@ def two_days(found: re.Match[str], value: Value) -> tuple[tuple[int, int, Value]
 @rule(
     "week of",
     r"(?:the )?week (?:of|from|beginning|starting) (?:the )?(?:(?P<month>{month}) (?P<day>{day})|(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
+    needs="week month",
     relative="report",
     accept=(("Ten fell in the week of 14 February.", "the week of 14 February", "2022-W07", "2022-02-14/2022-02-20"),),
 )
@@ -159,6 +164,7 @@ def week_with(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "month year",
     r"(?:{edge})?(?P<month>{month}),? (?:of |in )?(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
+    needs="month",
     accept=(
         ("They fled in March 2011.", "March 2011", "2011-03", "2011-03"),
         ("They fled in late March, 2011.", "late March, 2011", "2011-03", "2011-03"),
@@ -183,6 +189,7 @@ def month_and_year(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "month",
     r"(?P<edge>{edge})?(?P<mod>(?:last|next|this(?: past| coming)?|the month of|of this) )?(?P<month>{month})",
+    needs="month",
     relative="report",
     accept=(
         ("They have fled since April.", "April", "2021-04", "2021-04"),
@@ -232,6 +239,7 @@ _ASK = frozenset(
 @rule(
     "season year",
     r"(?:{edge})?(?:the )?(?P<season>{season})(?: of|,| season of)? (?P<year>{year})",
+    needs="season year",
     accept=(
         ("They advanced in the summer of 2023.", "the summer of 2023", "2023-SU", "2023-22"),
         ("They advanced in autumn 2022.", "autumn 2022", "2022-FA", "2022-23"),
@@ -244,6 +252,7 @@ def season_and_year(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "spelt year",
     r"(?:the year )?(?:(?P<c>nineteen|twenty) (?P<tens>{number}|oh)(?:[ -](?P<ones>{number}))?|two thousand(?: (?:and )?(?P<after>{number}))?)(?! (?:people|soldiers|troops|men|dollars|miles))",
+    needs="nineteen|twenty|thousand",
     accept=(("They fled in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996"), ("They fled in the year two thousand.", "the year two thousand", "2000", "2000")),
     reject=("Nineteen people died.", "Two thousand people died.", "Some two thousand fled."),
 )
@@ -262,6 +271,7 @@ def spelt_year(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "season",
     r"(?P<edge>(?:the |in |over |during |since |that )(?:early |late |mid-)?|this past )(?:the )?(?P<season>summer|winter|autumn|spring)(?! (?:of|in|offensive|campaign|{year}))",
+    needs="season",
     relative="report",
     accept=(("They fled over the summer.", "over the summer", "2021-SU", "2021-22"),),
     reject=("The fall of Kabul.", "The spring of a watch.", "The Arab Spring began."),
@@ -274,6 +284,7 @@ def season_alone(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "decade",
     r"(?:(?:the )?(?:early|late|mid)[ -]|(?:the )?(?:start|beginning|end|last half) of )?(?:the )?(?:(?P<year>1[6-9]\d|20\d)0'?s|'(?P<short>[2-9])0s|(?P<spelt>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    needs="digit|spelt-decade",
     accept=(
         ("They fought in the 1990s.", "the 1990s", "199", "199X"),
         ("They fought in the early '80s.", "the early '80s", "198", "198X"),
@@ -292,6 +303,7 @@ _DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies"
 @rule(
     "century",
     r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1?\dth|20th|21st|nineteenth|twentieth|twenty-first)[ -]century",
+    needs="century",
     accept=(("Ruled since the 19th century.", "the 19th century", "18", "18XX"),),
 )
 def of_century(found: re.Match[str], _: Context) -> Value | None:
@@ -302,6 +314,7 @@ def of_century(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "years",
     r"(?P<from>{year}) ?(?:-|/) ?(?P<to>{year}|\d\d)(?![\d-])",
+    needs="year",
     accept=(("The war of 1967-1970 killed many.", "1967-1970", "1967/1970", "1967/1970"),
             ("The war of 1939-45 killed many.", "1939-45", "1939/1945", "1939/1945")),
     reject=("On 2022-03 nothing.",),
@@ -315,6 +328,7 @@ def years(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "year",
     r"(?P<edge>{edge}|fiscal |the year |(?:post|pre)-)?(?P<year>{year})",
+    needs="year",
     accept=(
         ("They fled in 2015.", "2015", "2015", "2015"),
         ("The 2014 war killed many.", "2014", "2014", "2014"),

@@ -26,6 +26,7 @@ _WEEK = timedelta(days=7)
 @rule(
     "today",
     r"(?:(?:earlier|later|late|early) )?(?P<day>today|yesterday|tomorrow)(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?|(?:the )?day (?P<far>before yesterday|after tomorrow)",
+    needs="today|yesterday|tomorrow|day",
     relative="report",
     accept=(
         ("Two died today.", "today", "2022-03-02", "2022-03-02"),
@@ -52,6 +53,7 @@ def _is_name(context: Context, start: int) -> bool:
 @rule(
     "tonight",
     r"(?:(?:earlier|later|late|early) )?(?:tonight|this (?:very )?(?P<part>{part}))|(?P<last>last) (?P<late>night|evening)|(?P<over>overnight)",
+    needs="tonight|this|last|overnight",
     relative="report",
     accept=(
         ("A raid overnight killed two.", "overnight", "2022-03-01TNI", "2022-03-01/2022-03-02"),
@@ -73,6 +75,7 @@ def this_part(found: re.Match[str], context: Context) -> Value | None:
     "weekday",
     r"(?:(?:earlier|later|late|early|mid)[ -](?:on )?)?(?:(?P<mod>last|this past|this coming|this|next|the previous|the following|past|coming) )?(?P<wd>{weekday})"
     r"(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?(?P<of>,? (?:of )?(?:last|this|next) week)?",
+    needs="weekday",
     relative="report",
     accept=(
         ("The town fell on Saturday.", "Saturday", "2022-02-26", "2022-02-26"),
@@ -112,6 +115,7 @@ def weekday(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "weekdays",
     r"(?:(?:on|every|each) )(?P<wd>{longday})(?P<many>s)?(?: (?P<part>{part})(?P<parts>s)?)?",
+    needs="weekday",
     accept=(("They pray on Fridays.", "on Fridays", "XXXX-WXX-5", None), ("They pray every Friday.", "every Friday", "XXXX-WXX-5", None)),
     reject=("They prayed on Friday.",),
 )
@@ -125,6 +129,7 @@ def weekdays(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "weekend",
     r"(?:(?:over|during|at) )?(?:(?P<mod>the|this|last|next|the past|this past|the coming|a) )(?:(?P<long>long) )?weekend(?! (?:of|edition))",
+    needs="weekend",
     relative="report",
     accept=(
         ("Six died over the weekend.", "over the weekend", "2022-W08-WE", "2022-02-26/2022-02-27"),
@@ -143,6 +148,7 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "part of a day",
     r"(?:(?:early|late|later|earlier) )?(?:in the |at |before |by |during the |in the early hours of the )(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})(?! of)|in the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
+    needs="part|hours",
     relative="mentioned",
     accept=(
         ("Shells fell at dawn.", "at dawn", "2022-03-02TMO", "2022-03-02"),
@@ -162,6 +168,7 @@ def part_alone(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "references",
     r"(?:{reference})",
+    needs="reference",
     accept=(("They now hold the city.", "now", "PRESENT_REF", None), ("It was recently hit.", "recently", "PAST_REF", None)),
 )
 def references(found: re.Match[str], _: Context) -> Value | None:

@@ -26,6 +26,7 @@ _PLACE = r"(?: (?:in|of|on|against|between) (?!the\b|{month}|this|that|last|its)
 @rule(
     "beginning of a war",
     rf"(?P<start>(?:the )?(?:very )?(?:start|beginning|outbreak|onset|launch|eruption) of )?{_OWNER}{_WAR}{_PLACE}(?P<begun> {_BEGUN})?",
+    needs="war start|beginning|outbreak|onset|launch|eruption|since|after|before|until|during|following|to|when|ago",
     relative="war",
     accept=(
         ("Some 198 were killed since the war began.", "the war began", "2022-02-24", "2022-02-24"),
@@ -45,6 +46,7 @@ def war_began(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "since a war",
     rf"(?<=since ){_OWNER}{_WAR}{_PLACE}",
+    needs="since war",
     relative="war",
     accept=(
         ("Some 198 were killed since the invasion.", "the invasion", "2022-02-24", "2022-02-24"),
@@ -61,6 +63,7 @@ def since_war(found: re.Match[str], context: Context) -> Value | None:
     "day of a war",
     r"(?:(?:the )?(?P<nth>{ordinal}|opening) (?P<unit>day|night|week|month|year|hours|days|weeks)|day (?P<n>\d+)) of "
     rf"{_OWNER}{_WAR}{_PLACE}",
+    needs="war unit of",
     relative="war",
     accept=(
         ("It fell on the third day of the invasion.", "the third day of the invasion", "2022-02-26", "2022-02-26"),
@@ -91,6 +94,7 @@ def day_of_war(found: re.Match[str], context: Context) -> Value | None:
     "launched",
     r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded|ordered|unleashed)"
     r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza| lebanon)?)",
+    needs="since|after|before|until|when launched|began|started|invaded|ordered|unleashed",
     relative="war",
     accept=(
         ("Some 198 were killed since Russia launched its invasion of Ukraine.", "Russia launched its invasion of Ukraine", "2022-02-24", "2022-02-24"),
@@ -106,6 +110,7 @@ def launched(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "event",
     r"(?:the )?(?P<name>{event})(?! survivor| trial)",
+    needs="event",
     names=("event", named),
     relative="war",
     accept=(

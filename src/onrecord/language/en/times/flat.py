@@ -1,31 +1,35 @@
-"""A sentence as one string in small letters, whichever way it was cut into tokens, and whether it can name a time."""
+"""A sentence as one string in small letters, whichever way it was cut into tokens, and what kinds of words it holds."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.language.en.times.feasts import holiday_names
+from onrecord.language.en.times.history import named
 from onrecord.language.en.times.words import words
 from onrecord.rules.sentence import Sentence
 
 _TIGHT = frozenset((",", ")", ".", ";"))  # no space before these, whatever a scraper left there
-_MORE = frozenset(
-    """today yesterday tomorrow tonight overnight day days daily hourly weekly monthly yearly annual annually ago
-    earlier later weekly fiscal period half year-old aged since last next this past coming previous following same
-    current currently recently recent soon future previously formerly presently now before after war wars invasion
-    conflict coup uprising takeover launched fighting hostilities start beginning hours mid '90s nineteen thousand twenties thirties forties fifties sixties seventies eighties nineties christmas easter ramadan eid thanksgiving nowruz newroz
-    halloween ashura epiphany pentecost eve sacrifice""".split()
-)
+_WARS = """war wars invasion conflict hostilities fighting uprising insurgency coup genocide offensive rebellion takeover
+    intifada campaign siege operation intervention aggression ukraine invade into"""
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
+_ALONE = """today yesterday tomorrow tonight overnight ago daily hourly weekly monthly yearly annually nightly nineteen
+    thousand period aged old olds half later earlier clock o'clock launched invaded same"""
+_YEAR = 4  # digits
 
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The text of a sentence, and where in it each token begins."""
+    """The text of a sentence, where in it each token begins, and its words with the kinds that they are of."""
 
     text: str
     begins: tuple[int, ...]
     sentence: Sentence
+    words: frozenset[str]
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that the characters `start` to `end` touch, half-open."""
@@ -37,8 +41,11 @@ class Flat:
         return word[:1].isupper()
 
 
-def flatten(sentence: Sentence) -> Flat:
-    """The sentence's tokens in small letters, with one space where the text has any."""
+def flatten(sentence: Sentence) -> Flat | None:
+    """The sentence's tokens in small letters, with one space where the text has any; None where it names no time."""
+    kinds = kinds_in(sentence)
+    if not kinds:
+        return None
     parts: list[str] = []
     begins: list[int] = []
     length = 0
@@ -51,23 +58,54 @@ def flatten(sentence: Sentence) -> Flat:
         parts.append(word)
         length += len(word)
         before = end
-    return Flat("".join(parts), tuple(begins), sentence)
+    return Flat("".join(parts), tuple(begins), sentence, frozenset((*sentence.lower, *kinds)))
+
+
+def kinds_in(sentence: Sentence) -> set[str]:
+    """The kinds of words of time in a sentence, however it was cut into words; empty where it can name no time."""
+    table = _kinds()
+    found = {kind for word in sentence.lower if word in table for kind in table[word]}
+    for word in sentence.lower:
+        if word[:1] in _DIGITS:
+            found.add("digit")
+            if word[:_YEAR].isdecimal() and len(word) >= _YEAR:
+                found.add("year")
+    return found
+
+
+_DIGITS = frozenset("0123456789'")
 
 
 @cache
-def triggers() -> frozenset[str]:
-    """The words without which, and without a digit, a sentence names no time."""
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """The kinds of each word of time: month, weekday, part, unit, season and so on, or the word alone."""
     known = words()
-    named = [*known.months, *known.weekdays, *known.parts, *known.seasons]
-    units = [unit for word in known.units for unit in (word, f"{word}s")]
-    short = [f"{word}." for word in (*known.months, *known.weekdays)]
-    plural = [f"{word}s" for word in known.weekdays]
-    every = (*named, *units, *plural, *_MORE, "centuries")
-    return frozenset((*every, *short, *(f"{word}'s" for word in every)))
+    units = [unit for word in known.units for unit in (word, f"{word}s")] + ["centuries"]
+    listed: tuple[tuple[str, Iterable[str]], ...] = (
+        ("month", [form for word in known.months for form in (word, f"{word}.")]),
+        ("weekday", [form for word in known.weekdays for form in (word, f"{word}.", f"{word}s")]),
+        ("part", [form for word in known.parts for form in (word, f"{word}s")]),
+        ("unit", units),
+        ("season", known.seasons),
+        ("war", _WARS.split()),
+        ("century", ("century", "centuries")),
+        ("quarter", ("quarter", "quarters")),
+        ("week", ("week", "weeks")),
+        ("weekend", ("weekend",)),
+        ("spelt-decade", _DECADES.split()),
+        ("reference", {name.split()[-1] for name in known.references}),
+        ("event", {_last(name) for name in named()}),
+        ("holiday", {_last(name) for name in holiday_names()}),
+        ("alone", _ALONE.split()),
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, members in listed:
+        for word in members:
+            for form in (word, f"{word}'s"):
+                found[form] = (*found.get(form, ()), kind)
+    return found
 
 
-def may_name_time(sentence: Sentence) -> bool:
-    """Whether a sentence, however it was cut into words, holds a word or a digit that a time needs."""
-    if not triggers().isdisjoint(sentence.lower):
-        return True
-    return any(word[0] in "0123456789'" for word in sentence.lower if word)
+def _last(name: str) -> str:
+    """The last token of a name: without it a sentence does not hold the name."""
+    return re.split(r"[ -]", name)[-1]

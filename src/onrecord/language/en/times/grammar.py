@@ -71,9 +71,14 @@ class Rule:
     source: str
     build: Build
     relative: Relative
+    needs: tuple[frozenset[str], ...]
     accept: Sequence[Example]
     reject: Sequence[str]
     names: tuple[str, Callable[[], Iterable[str]]] | None = None
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a sentence of these words and kinds of words can hold what the rule reads."""
+        return not any(wanted.isdisjoint(words) for wanted in self.needs)
 
     @property
     def pieces(self) -> dict[str, str]:
@@ -105,12 +110,14 @@ def rule(
     name: str,
     pattern: str,
     *,
+    needs: str,
     relative: Relative = None,
     accept: Sequence[Example],
     reject: Sequence[str] = (),
     names: tuple[str, Callable[[], Iterable[str]]] | None = None,
 ) -> Callable[[Build], Build]:
-    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind; `names` adds a kind of the rule's own.
+    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind; `names` adds a kind of the rule's own. `needs` are the words or kinds
+    of words without which it cannot match: one of each group ("month|season digit" is a month or season and a digit).
 
     The examples are read in a report of Wednesday, 2 March 2022. Raises ValueError on a name that is taken or where
     there is no accepting example.
@@ -119,7 +126,8 @@ def rule(
         raise ValueError(f"rule {name!r} has no accepting example or a name that is taken")
 
     def register(build: Build) -> Build:
-        BOOK.append(Rule(name, pattern, build, relative, accept, reject, names))
+        wanted = tuple(frozenset(group.split("|")) for group in needs.split())
+        BOOK.append(Rule(name, pattern, build, relative, wanted, accept, reject, names))
         return build
 
     return register

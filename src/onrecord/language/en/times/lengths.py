@@ -12,6 +12,7 @@ from onrecord.language.en.times.words import month_of, number_of, period, unit_o
 @rule(
     "age",
     r"(?P<n>{number})[ -](?P<unit>day|week|month|year)s?[ -]olds?|(?:aged?|age of) (?P<n2>{number})(?: (?:and|to|or) \d+)?",
+    needs="old|olds|aged|age",
     accept=(("A 5-year-old boy died.", "5-year-old", "P5Y", None), ("A boy aged 12 died.", "aged 12", "P12Y", None)),
     reject=("In the age of drones.",),
 )
@@ -23,6 +24,7 @@ def age(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "length",
     r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|other)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
+    needs="unit",
     accept=(
         ("They shelled it for three days.", "three days", "P3D", None),
         ("A 48-hour truce began.", "48-hour", "PT48H", None),
@@ -47,6 +49,7 @@ def length(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "for days",
     r"(?:(?P<for>for|after|within|in|took|lasted|last|of|the early|the first|recent|coming) )(?:many )?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: (?:and|or) (?:weeks|months|years))?(?! (?:later|earlier|before|after|ago))",
+    needs="unit",
     accept=(("They shelled it for weeks.", "for weeks", "PXW", None),),
     reject=("Hours later it fell.",),
 )
@@ -57,6 +60,7 @@ def for_days(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "each day",
     r"(?P<how>every|each|per) (?:single |other )?(?P<unit>minute|hour|day|night|week|month|quarter|year|morning|evening)|(?P<ly>hourly|daily|weekly|monthly|annually|yearly|nightly)|(?:once |twice |times )(?:a|an|per) (?P<unit2>day|week|month|year)",
+    needs="every|each|per|once|twice|times|hourly|daily|weekly|monthly|annually|yearly|nightly",
     accept=(("They shell it every day.", "every day", "P1D", None), ("They shell it daily.", "daily", "P1D", None)),
 )
 def each_day(found: re.Match[str], context: Context) -> Value | None:
@@ -73,6 +77,7 @@ def each_day(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "each month",
     r"(?:each|every) (?P<month>{month})",
+    needs="month each|every",
     accept=(("They march every July.", "every July", "XXXX-07", None),),
 )
 def each_month(found: re.Match[str], _: Context) -> Value | None:
@@ -82,6 +87,7 @@ def each_month(found: re.Match[str], _: Context) -> Value | None:
 @rule(
     "daily unit",
     r"(?:all|the (?:whole|entire)|whole|entire|throughout the) (?P<unit>day|night|week|month|year)",
+    needs="unit all|whole|entire|throughout",
     accept=(("They shelled it all day.", "all day", "P1D", None),),
 )
 def all_day(found: re.Match[str], _: Context) -> Value | None:

@@ -15,6 +15,7 @@ from onrecord.language.en.times.words import number_of, period, unit_of, words
 @rule(
     "that day",
     r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))",
+    needs="that|same|next|following|previous|preceding",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. The next day it fell.", "The next day", "2022-01-21", "2022-01-21"),
@@ -47,6 +48,7 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "days later",
     r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but)\b))",
+    needs="unit later|earlier|before|after|prior|previously|beforehand|afterwards|afterward",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. Two days later it fell.", "Two days later", "2022-01-22", "2022-01-22"),
@@ -74,6 +76,7 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "came after",
     r"(?:comes?|came|coming|{longday},?|{longday} {part},?|{month} {day},?) (?P<is>(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely|within) )*(?P<n>{number}|the)[ -](?P<unit>{unit}) after)(?! that)",
+    needs="unit after",
     relative="mentioned",
     accept=(
         ("The blasts on Tuesday come one week after a raid on a base.", "one week after", "P1W", "2022-02-21/2022-02-27"),

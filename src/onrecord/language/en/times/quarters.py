@@ -18,6 +18,7 @@ _OF = r"(?:,? (?:of |in )?(?:(?P<y>{year})|(?P<rel>last|this|next) year))?"
 @rule(
     "quarter",
     r"(?:the )?(?:fiscal |current )?" + _YEAR + r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -](?:fiscal )?(?:calendar )?quarter" + _OF,
+    needs="quarter|quarters",
     relative="report",
     accept=(
         ("Exports fell in the third quarter.", "the third quarter", "2021-Q3", "2021-07/2021-09"),
@@ -46,6 +47,7 @@ def _year(found: re.Match[str], this: int) -> int | None:
 @rule(
     "half year",
     r"(?:the )?" + _YEAR + r"(?P<n>first|second|last)[ -]half(?: of the year| of)?" + _OF,
+    needs="half",
     relative="report",
     accept=(("Exports fell in the first half of 2021.", "the first half of 2021", "2021-H1", "2021-01/2021-06"),),
     reject=("The first half of the match.",),
@@ -60,6 +62,7 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "the quarter",
     r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -](?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that |this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
+    needs="quarter|period",
     relative="report",
     accept=(("Sales rose in the year-earlier quarter.", "the year-earlier quarter", "2020-Q4", "2020-10/2020-12"),),
 )
@@ -81,6 +84,7 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "year before",
     r"(?:the )?year[ -](?:earlier|ago)(?= [a-z])",
+    needs="year earlier|ago",
     relative="report",
     accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),
 )
@@ -93,6 +97,7 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "end of the year",
     r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
+    needs="unit the|year|year's",
     relative="report",
     accept=(
         ("They will leave by the end of the month.", "the end of the month", "2022-03", "2022-03"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.language.en.times import clocks, dates, days, events, holidays, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
-from onrecord.language.en.times.flat import Flat, flatten, may_name_time
+from onrecord.language.en.times.flat import Flat, flatten
 from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
 from onrecord.language.en.times.model import Anchor, TimeMention, Told
@@ -22,10 +22,10 @@ def times_of(sentence: Sentence, anchor: Anchor, *, last: date | Told | None = N
 
     `last` is the day that the text told of last, for "the next day"; within the sentence it moves on by itself.
     """
-    if not may_name_time(sentence):
+    flat = flatten(sentence)
+    if flat is None:
         return ()
-    told = last if isinstance(last, Told) else Told(day=last)
-    return read(flatten(sentence), anchor, told)[0]
+    return read(flat, anchor, last if isinstance(last, Told) else Told(day=last))[0]
 
 
 def read_times(sentences: Iterable[Sentence], anchor: Anchor) -> list[tuple[TimeMention, ...]]:
@@ -33,10 +33,10 @@ def read_times(sentences: Iterable[Sentence], anchor: Anchor) -> list[tuple[Time
     told, found = Told(), []
     for sentence in sentences:
         told = replace(told, age=told.age + 1)
-        if may_name_time(sentence):
-            mentions, told = read(flatten(sentence), anchor, told)
-        else:
-            mentions = ()
+        flat = flatten(sentence)
+        mentions: tuple[TimeMention, ...] = ()
+        if flat is not None:
+            mentions, told = read(flat, anchor, told)
         found.append(mentions)
     return found
 
@@ -79,7 +79,7 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:
     """The matches that make a value, the longest first where they overlap, in the order of the text."""
     context = Context(flat, anchor, told)
-    found = [(rule, match) for rule in BOOK for match in rule.pattern.finditer(flat.text)]
+    found = [(rule, match) for rule in BOOK if rule.may_match(flat.words) for match in rule.pattern.finditer(flat.text)]
     found.sort(key=lambda hit: -length_of(hit[1]))
     taken: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in found:

@@ -33,6 +33,7 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
 @rule(
     "this week",
     r"(?:(?:earlier|later|early|late|mid|sometime|some time)[- ](?:in )?|the (?:start|beginning|end|middle) of )?(?P<mod>last|this|next|the previous|the current|the coming|the same) (?:fiscal |calendar )?(?P<unit>week|month|year|decade|century|quarter|{season})(?!-| (?:ago|old|of)\b)",
+    needs="unit|season this|last|next|the",
     relative="report",
     accept=(
         ("Ten died last week.", "last week", "2022-W08", "2022-02-21/2022-02-27"),
@@ -93,6 +94,7 @@ def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) 
 @rule(
     "past units",
     r"(?P<in>at least |each of |over |during |in |within |for )?(?P<the>the |these |this )?(?P<mod>past|last|previous|preceding|next|coming|recent)(?: (?P<n>{number}|\d+ to \d+|\d+-\d+))?[ -](?P<unit>{unit})(?: or so| and a half)?",
+    needs="unit past|last|previous|preceding|next|coming|recent",
     relative="report",
     accept=(
         ("They shot down ten in the past 24 hours.", "in the past 24 hours", "PT24H", "2022-03-01/2022-03-02"),
@@ -150,6 +152,7 @@ def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Val
 @rule(
     "ago",
     r"(?:(?:about|around|nearly|almost|some|just|just over|just under|more than|less than|over|at least|only) )*(?P<n>{number}|the)[ -](?P<unit>{unit})(?: or (?:so|more|two))?(?: and a half)? ago(?: (?P<on>today|yesterday|on {weekday}|this (?:week|month)|last (?:week|month)))?",
+    needs="ago",
     relative="report",
     accept=(
         ("He fled three days ago.", "three days ago", "2022-02-27", "2022-02-27"),

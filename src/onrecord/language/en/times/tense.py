@@ -16,7 +16,7 @@ _BREAK = re.compile(
 )
 _BEFORE = re.compile(r"([\w']+)(?: (?:on|in|at|by|late|early|the|this|of|until))* ?$")
 _REACH = 70  # characters to each side that are looked at
-_MODALS = frozenset(("will", "'ll", "shall", "wo", "would", "must", "should", "may", "might", "can", "could"))
+_MODALS = frozenset(("will", "'ll", "shall", "wo", "would"))
 _PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
 _BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
 _OPENS = re.compile(r"(?:^|[,;:\"(] ?|\b(?:that|and|but) )(?:on |by |in |late |early |the )*$")
@@ -86,7 +86,9 @@ def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
     if not _MODALS.isdisjoint(below):
         return True
     if tag == "VB" and "to" in below:
-        return _PLANS.match(sentence.lower[sentence.heads[at]]) is not None or None
+        head = sentence.heads[at]
+        over = any(sentence.lower[child] == "had" for child in sentence.children(head))
+        return _PLANS.match(sentence.lower[head]) is not None and not over or None
     if tag == "VBN" and _PLANS.match(sentence.lower[at]) and {"is", "are", "was", "were", "been"} & set(below):
         return True
     return False if tag == "VBD" or (tag == "VBN" and below) else None

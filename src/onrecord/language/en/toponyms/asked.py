@@ -105,6 +105,20 @@ def _alike(a: str, b: str) -> bool:
     return 6 * len(ours & theirs) >= len(ours) + len(theirs) or a[:1] == b[:1]
 
 
+def regions_for_seats(
+    spots: Sequence[Spot], answered: list[tuple[Entry, float] | None], gazetteer: Gazetteer
+) -> None:
+    """ "Khost province", where the gazetteer knows the province by another spelling than its seat: the province."""
+    for at, spot in enumerate(spots):
+        answer = answered[at]
+        if answer is None or spot.kind != "admin1" or answer[0].kind not in _CITIES or answer[0].admin1 is None:
+            continue
+        for entry in gazetteer.candidates(answer[0].admin1):
+            if entry.kind == "admin1" and entry.id in answer[0].parents and _alike(entry.name.casefold(), spot.name.casefold()):
+                answered[at] = entry, answer[1]
+                break
+
+
 def _seat(town: Entry, division: Entry) -> bool:
     """Whether a town lies in the division that bears its name."""
     return town.kind in _CITIES and division.id in town.parents and town.population * 20 > division.population

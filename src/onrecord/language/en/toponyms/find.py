@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.language.en.toponyms.asked import ask
+from onrecord.language.en.toponyms.asked import ask, regions_for_seats
 from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
+from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
 from onrecord.language.en.toponyms.sifted import keep
-from onrecord.language.en.toponyms.spot import Spot, find_spots
+from onrecord.language.en.toponyms.spot import Spot, find_spots, lines_of
 from onrecord.language.en.toponyms.stated import Pair, stated_pairs
+from onrecord.language.en.toponyms.unlisted import find_unlisted, lengthen
 from onrecord.language.en.toponyms.wording import drop_persons, read_wording
 from onrecord.model.entries import Entry
-from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
 
@@ -29,18 +30,22 @@ def find_places(
     `resolve` decides between the places of one name (`onrecord.gazetteer.resolve.resolve`). `home` weighs the countries
     and divisions of which the outlet tells, where that is known from elsewhere.
     """
-    spots = find_spots(text, sentences, gazetteer)
+    lines = lines_of(sentences)
+    spots = find_spots(text, lines, gazetteer)
     read_wording(spots)
     drop_persons(spots)
+    spots = sorted([*spots, *find_unlisted(text, spots, lines)], key=lambda spot: spot.start)
     questions, numbers = ask(spots, gazetteer)
     for spot, number in zip(spots, numbers, strict=True):
-        if number < 0 and not spot.dropped:
+        if number < 0 and not spot.dropped and not spot.unlisted:
             spot.dropped = "no place of this name"
     pairs = list(stated_pairs(spots))
     answers = resolve(questions, _links(pairs, numbers), home)
     answered = _by_spot(spots, numbers, answers, questions, pairs)
-    keep(spots, answered)
-    return _mentions(text, spots, answered, pairs)
+    regions_for_seats(spots, answered, gazetteer)
+    lengthen(text, spots, answered)
+    keep(spots, answered, home)
+    return mentions_of(text, spots, answered, pairs, gazetteer)
 
 
 def _links(pairs: Sequence[Pair], numbers: Sequence[int]) -> list[Stated]:
@@ -68,38 +73,14 @@ def _by_spot(
         others = [entry for entry in questions[numbers[pair.inner]].candidates if lies_in(entry, outer[0])]
         if others:
             found[pair.inner] = max(others, key=lambda entry: entry.population), 0.9
+        elif pair.firm >= 1.0 and _elsewhere(inner[0], outer[0]):
+            found[pair.inner] = None
+            spots[pair.inner].unlisted = True
     return found
 
 
-def lies_in(inner: Entry, outer: Entry) -> bool:
-    """Whether the gazetteer says that one place contains the other."""
-    return outer.id in inner.parents or (outer.kind == "country" and inner.country == outer.country != None and inner.id != outer.id)  # noqa: E711
-
-
-def _mentions(
-    text: str, spots: Sequence[Spot], answered: Sequence[tuple[Entry, float] | None], pairs: Sequence[Pair]
-) -> tuple[PlaceMention, ...]:
-    index = {at: n for n, at in enumerate(at for at, spot in enumerate(spots) if not spot.dropped and answered[at])}
-    made = []
-    for at in index:
-        spot, answer = spots[at], answered[at]
-        assert answer is not None
-        entry, share = answer
-        within = tuple(
-            index[p.outer]
-            for p in pairs
-            if p.inner == at and p.kind == "within" and p.outer in index and _agreed(entry, answered[p.outer], p.firm)
-        )
-        start, end = spot.start, spot.line.ends[spot.last - 1]
-        place = Place(
-            name=entry.name, text=text[start:end], start=start, end=end, gazetteer=entry.id, lat=entry.lat, lon=entry.lon,
-            admin1=entry.admin1, country=entry.country, precision=entry.precision, radius_km=entry.radius_km,
-        )
-        made.append(PlaceMention(place, entry.kind, spot.use, spot.line.number, spot.line.origin[spot.first], spot.line.origin[spot.last - 1] + 1, entry, within, share=share))
-    return tuple(made)
-
-
-def _agreed(entry: Entry, outer: tuple[Entry, float] | None, firm: float) -> bool:
-    if outer is None or outer[0].id == entry.id:
+def _elsewhere(inner: Entry, outer: Entry) -> bool:
+    """Whether a place that was found cannot be the one that the text puts into another."""
+    if inner.kind == "country" or outer.kind not in {"country", "admin1"}:
         return False
-    return lies_in(entry, outer[0]) or (firm >= 0.8 and entry.country == outer[0].country)
+    return inner.country != outer.country or (outer.kind == "admin1" and inner.kind != "admin1")

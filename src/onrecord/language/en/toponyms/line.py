@@ -84,6 +84,15 @@ class Line:
             return False
         return known.none.longest(self.lower, stop) is None
 
+    def goes_on(self, stop: int) -> bool:
+        """Whether a name that ends at `stop` is, by capitals, the beginning of a longer one ("Wad al-Noura")."""
+        if self.adjacent(stop) and not self.caps[stop] and self.begins(stop):
+            return True
+        known, word = words(), self.word(stop)
+        if not self.named_after(stop) or word.rstrip(".") in known.titles or word in known.bodies:
+            return False
+        return word not in known.kinds and word not in known.roads
+
 
 def _split(
     sentence: Sentence,

@@ -35,7 +35,7 @@ class Spot:
     `last` the token behind that word, `opens` the first one of "the city of". `behind`: an abbreviated division.
     `others`: more names to look it up by. `country`: the ISO code of a state's adjective. `cue`: how clearly the
     sentence puts something there. `sure`: written as only a place is ("U.S."). `doubtful`: its capitalised neighbour
-    may make it part of another name. `dropped`: why it is no place after all.
+    may make it part of another name. `unlisted`: no gazetteer knows it. `dropped`: why it is no place after all.
     """
 
     line: Line
@@ -54,6 +54,7 @@ class Spot:
     cue: Cue = "none"
     sure: bool = False
     doubtful: bool = False
+    unlisted: bool = False
     dropped: str = ""
 
     @property
@@ -67,14 +68,15 @@ class Spot:
         return self.stop - self.first == 1
 
 
-def find_spots(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[Spot]:
+def find_spots(text: str, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Spot]:
     """The spots of a report in order of text, not overlapping."""
-    return [
-        spot
-        for number, sentence in enumerate(sentences)
-        if any(word[0].isupper() for word in sentence.words)
-        for spot in _spots(text, Line.of(sentence, number), gazetteer)
-    ]
+    return [spot for line in lines for spot in _spots(text, line, gazetteer)]
+
+
+def lines_of(sentences: Sequence[Sentence]) -> list[Line]:
+    """The sentences that hold a capital."""
+    capitals = ((at, s) for at, s in enumerate(sentences) if any(word[0].isupper() for word in s.words))
+    return [Line.of(sentence, number) for number, sentence in capitals]
 
 
 def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
@@ -85,6 +87,8 @@ def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
             at += 1
             continue
         spot = _longest(_adjective(line, at), _short(text, line, at, before) or _named(text, line, at, gazetteer))
+        if spot is not None and spot.single and spot.use == "place" and not spot.sure and _says_what(line.lower[at]):
+            spot = None
         length = _none(line, at)
         if length and (spot is None or at + length >= spot.stop):
             at += length
@@ -95,6 +99,11 @@ def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
         yield spot
         before = spot
         at = spot.stop
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word alone is no name: a direction, or a word for a kind of place ("Eastern", "Hospital", "Lake")."""
+    return word in words().bearings or word in words().plurals or words().kinds.longest((word,), 0) is not None
 
 
 def _longest(adjective: Spot | None, name: Spot | None) -> Spot | None:
@@ -172,7 +181,8 @@ def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
         if name is not None and not (line.shouted and written == "US"):
             return _spot(line, at, stop, name, sure=True)
         behind = known.behind.get(written.replace(".", ""))
-        if behind and before is not None and _right_behind(line, before, at, code=written.isupper()):
+        code = written.isupper() and "." not in written
+        if behind and before is not None and not (code and line.shouted) and _right_behind(line, before, at, code=code):
             return _spot(line, at, stop, behind[0].name, behind=behind, sure=True)
     return None
 
