@@ -47,7 +47,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         apart = distance_km(self, other)
         if apart is not None:
             return apart <= (other.radius_km or 0) + (self.radius_km or 0)
-        return self.admin1 == other.admin1
+        return None in (self.admin1, other.admin1) or self.admin1 == other.admin1
 
 
 def distance_km(one: Place, other: Place) -> float | None:

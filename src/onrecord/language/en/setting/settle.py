@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from onrecord.rules.sentence import Sentence
 
 
 import os
-V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, bar=1, dateline=1, coref=0, definite=1, running=1)
+V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, cd=1, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 
 
@@ -96,7 +97,7 @@ def _main(told, own, drafts):
 def _inherited(draft, found, told, sentences, main, got, mentions):
     n = draft.sentence
     country = got[0].place if got else None
-    seats = [s for s in found.get(n, ()) if s.price >= 6.0 and s.place.precision != "country"] if V["seat"] else []
+    seats = [s for s in found.get(n, ()) if s.seat and s.place.precision != "country"] if V["seat"] else []
     fit = lambda g: country is None or g[0].place.inside(country)
     if draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
         return _country(found, n, main)
@@ -115,6 +116,8 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
             if any(g[0].place.name == s.place.name or g[0].place.inside(s.place) for s in seats):
                 return g
         return seats[:1]
+    if main and V["coarse"] and main[0].place.exactness <= 2:
+        near = [(m, g) for m, g in near if n - m <= V["cd"] or g[0].place.exactness <= 2 or not main[0].place.inside(g[0].place)]
     for m, g in near:
         if n - m <= V["back"] and not sentences[m].headline:
             return g
@@ -182,7 +185,11 @@ def _definite(sentence, n, mentions):
         got = [m for m in mentions if (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
         if not got:
             continue
-        place = msgspec.structs.replace(got[-1].place, basis="inherited")
+        meant = got[-1]
+        if V["freq"]:
+            often = Counter(m.place.name for m in mentions if m.use == "place" and m.place.precision == "settlement")
+            meant = max(got, key=lambda m: (often[m.place.name], m.sentence, m.first))
+        place = msgspec.structs.replace(meant.place, basis="inherited")
         prep, governor, linked = _links(sentence, at, at + 1)
         price = _price(sentence, place, (at, at + 1), prep, governor, linked)
         out.append(Spot(-1, place, (), at, at + 1, price, prep))

@@ -31,6 +31,9 @@ _FORCES = frozenset(
     residents people spokesman ambassador border team rebels fighters militants separatists side""".split()
 )
 ORIGIN = 6.0
+import os
+V = dict(wide=1)
+V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 LIMIT = 6.0  # dearer ties are none
 
 
@@ -45,6 +48,7 @@ class Spot:
     stop: int
     price: float
     prep: str | None
+    seat: bool = False
 
 
 def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributions: Attributions) -> list[Spot]:
@@ -58,11 +62,13 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
         first, stop = mention.first, mention.stop
         prep, governor, linked = _links(sentence, first, stop)
         price = _price(sentence, place, (first, stop), prep, governor, linked)
-        if _speaks(attributions, place.start, place.end) or (
-            sentence.parsed and _of_speaker(sentence, (first, stop), speakers)
+        if _speaks(sentence, attributions, place.start, place.end) or (
+            sentence.parsed
+            and _of_speaker(sentence, (first, stop), speakers)
+            and not any(a <= place.start < b for act in attributions.acts for a, b in act.contents)
         ):
             price = max(price, ORIGIN)
-        found.append(Spot(number, place, mention.within, first, stop, price, prep))
+        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on'))))
     return found
 
 
@@ -83,12 +89,14 @@ def _of_speaker(sentence: Sentence, at: Tokens, speakers: frozenset[int]) -> boo
     return any(token in speakers for token in path(sentence, top(sentence, *at))[1:])
 
 
-def _speaks(attributions: Attributions, start: int, end: int) -> bool:
+def _speaks(sentence: Sentence, attributions: Attributions, start: int, end: int) -> bool:
     """Whether the mention stands in the words that tell who speaks, and not in what is said."""
     for act in attributions.acts:
         low, high = act.words
         if low <= start and end <= high and not any(a <= start and end <= b for a, b in act.contents):
-            return True
+            near = (i for i in range(len(sentence)) if low <= sentence.starts[i] <= high + 1)
+            if any(is_saying(sentence, i) for i in near):
+                return True
     return False
 
 
@@ -134,7 +142,7 @@ def _price(
     after = sentence.lower[at[1]] if at[1] < len(sentence) else ""
     if linked == "forces" or after in _FORCES or _role_at(sentence, at[1]):
         return ORIGIN
-    if governor is not None and _role_of(sentence, governor) and prep in ("of", "in", "for", None):
+    if governor is not None and _role_of(sentence, governor) and prep in ("of", "for", None):
         return ORIGIN
     if prep in _LOCATIVE and not (place.precision == "country" and linked.startswith("poss")):
         return 0.0
@@ -154,6 +162,18 @@ def _price(
     if linked in ("nsubj", "csubj"):
         return 2.0
     return 0.5 if acted_on else 1.0
+
+
+_LOCAL = frozenset(("local authority", "emergency service", "health authority"))
+
+
+def _seat(sentence: Sentence, stop: int, governor: int | None) -> bool:
+    """Whether a mention tells of where a local authority sits: "Kharkiv mayor", "governor of the Donetsk region"."""
+    for at in (stop, governor):
+        hit = roles().longest(sentence.lower, at) if at is not None and at < len(sentence) else None
+        if hit is not None and hit[1].category in _LOCAL:
+            return True
+    return False
 
 
 def _role_at(sentence: Sentence, at: int) -> bool:
