@@ -35,16 +35,15 @@ def find_unlisted(text: str, spots: Sequence[Spot], lines: Sequence[Line]) -> li
 
 
 def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
-    at = 0
-    while at < len(line.lower):
-        if at in taken or not line.begins(at) or not _may_begin(line, at):
-            at += 1
+    past = 0
+    for at in line.heads:
+        if at < past or at in taken or not _may_begin(line, at):
             continue
         stop = _end(line, at, taken)
         spot = _marked(text, line, at, stop) if stop > at else None
         if spot is not None:
             yield spot
-        at = max(stop, at + 1)
+        past = max(stop, at + 1)
 
 
 def _may_begin(line: Line, at: int) -> bool:
