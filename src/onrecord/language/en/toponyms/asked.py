@@ -18,6 +18,7 @@ _PROPER = 0.5  # the place bears this very name, and not only as another one
 _FOREIGN = -1.2  # … and only as a name that is nothing like its own
 _CAPITAL = 2.0
 _UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
+_SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
@@ -117,6 +118,9 @@ def regions_for_seats(
             if entry.kind == "admin1" and entry.id in answer[0].parents and _alike(entry.name.casefold(), spot.name.casefold()):
                 answered[at] = entry, answer[1]
                 break
+        else:
+            if answer[0].population < _SEAT:  # "the Patagonia region" is not named after Patagonia, Arizona
+                answered[at], spot.unlisted = None, True
 
 
 def _seat(town: Entry, division: Entry) -> bool:
