@@ -161,7 +161,9 @@ def contains(outer: Entry, inner: Entry) -> bool:
     if outer.kind == "admin2":
         return inner.admin2 in (outer.name, outer.admin2) and inner.admin1 == outer.admin1 and inner.admin2 is not None
     distance = _km(outer, inner)
-    return distance is not None and distance <= max(outer.radius_km * 1.2, 15) and inner.radius_km <= outer.radius_km * 2
+    return (
+        distance is not None and distance <= max(outer.radius_km * 1.2, 15) and inner.radius_km <= outer.radius_km * 2
+    )
 
 
 def _km(a: Entry, b: Entry) -> float | None:

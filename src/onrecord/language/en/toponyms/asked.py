@@ -63,7 +63,12 @@ def _key(spot: Spot) -> Key:
 
 def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[Entry]]) -> Sequence[Entry]:
     if spot.behind:
-        found = [e for b in spot.behind for e in gazetteer.candidates(b.name) if e.kind == "admin1" and e.country == b.country]
+        found = [
+            e
+            for b in spot.behind
+            for e in gazetteer.candidates(b.name)
+            if e.kind == "admin1" and e.country == b.country
+        ]
         return found
     name = spot.name
     if name not in fetched:
@@ -106,16 +111,18 @@ def _alike(a: str, b: str) -> bool:
     return 6 * len(ours & theirs) >= len(ours) + len(theirs) or a[:1] == b[:1]
 
 
-def regions_for_seats(
-    spots: Sequence[Spot], answered: list[tuple[Entry, float] | None], gazetteer: Gazetteer
-) -> None:
+def regions_for_seats(spots: Sequence[Spot], answered: list[tuple[Entry, float] | None], gazetteer: Gazetteer) -> None:
     """ "Khost province", where the gazetteer knows the province by another spelling than its seat: the province."""
     for at, spot in enumerate(spots):
         answer = answered[at]
         if answer is None or spot.kind != "admin1" or answer[0].kind not in _CITIES or answer[0].admin1 is None:
             continue
         for entry in gazetteer.candidates(answer[0].admin1):
-            if entry.kind == "admin1" and entry.id in answer[0].parents and _alike(entry.name.casefold(), spot.name.casefold()):
+            if (
+                entry.kind == "admin1"
+                and entry.id in answer[0].parents
+                and _alike(entry.name.casefold(), spot.name.casefold())
+            ):
                 answered[at] = entry, answer[1]
                 break
         else:

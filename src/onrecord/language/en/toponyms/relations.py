@@ -17,20 +17,25 @@ _DISTANCE = re.compile(
     rf"(?:\s(?P<way>{_WAY})(?:ern)?)?\s(?:of|from|off|outside|away from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
-_DIRECTION = re.compile(rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE)
+_DIRECTION = re.compile(
+    rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
+)
 _NEAR = re.compile(
     r"\b(?:near|nearby|close to|outside|around|in the (?:vicinity|area|direction) of|in the vicinity|not far from|next to|adjacent to"
     r"|on the (?:road|approaches|way) to|approaching)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(
-    rf"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
+    rf"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     rf"\b(?:(?P<way>{_WAY})(?:ern|ernmost)?(?:\s(?:part|parts|areas?|edge|half))?(?:\sof)?|(?P<middle>central|downtown))\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"\s(?:direction|directions|front|frontline|front line|sector|axis|axes)\b(?!\s?page)", re.IGNORECASE)
+_FRONT = re.compile(
+    r"\s(?:direction|directions|front|frontline|front line|sector|axis|axes)\b(?!\s?page)", re.IGNORECASE
+)
 _FRONTS = frozenset("direction directions front frontline sector axis axes".split())
 _LEADS = frozenset("of from off outside away near nearby to around approaching central downtown part parts".split())
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE)

@@ -193,7 +193,9 @@ def _one_word(spot: Spot, entry: Entry, *, placed: bool) -> str:
 def _forces() -> frozenset[str]:
     """Words that name a force, an armed group or a leader."""
     found = ((phrase, side) for phrase, side in entries() if " " not in phrase)
-    return frozenset(p.lower() for p, s in found if s.form in {"leader", "force"} or s.kind in {"armed group", "organisation"})
+    return frozenset(
+        p.lower() for p, s in found if s.form in {"leader", "force"} or s.kind in {"armed group", "organisation"}
+    )
 
 
 def _acronym(spot: Spot) -> bool:
