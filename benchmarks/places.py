@@ -261,9 +261,7 @@ def _first(gazetteer: Gazetteer, name: str) -> Entry | None:
     return entries[0] if entries else None
 
 
-def learn_homes(
-    articles: Sequence[Article], gazetteer: Gazetteer
-) -> dict[str, dict[tuple[str, str | None], float]]:
+def learn_homes(articles: Sequence[Article], gazetteer: Gazetteer) -> dict[str, dict[tuple[str, str | None], float]]:
     """Of each domain, what its other texts name most: found by a first reading, without any gold."""
     from onrecord.language.en.toponyms.home import home_of
 
@@ -294,15 +292,23 @@ def main() -> None:
         print(f"bars: recall {BARS[name][0]:.2f}, accuracy {BARS[name][1]:.2f}")
         methods: list[tuple[str, Method]] = [("ours", ours(gazetteer))]
         methods.append(("ours, outlet's other texts known", ours(gazetteer, learn_homes(articles, gazetteer))))
-        methods += [("oracle over the names", oracle(gazetteer, countries)), ("population", largest(gazetteer)), *others]
+        methods += [
+            ("oracle over the names", oracle(gazetteer, countries)),
+            ("population", largest(gazetteer)),
+            *others,
+        ]
         for label, method in methods:
             run(method, articles[:5])
             found, spent = run(method, articles)
-            print(f"  {label:34} {score(articles, found, countries).line()}  {spent / words * 5e5:.2f} ms CPU per 500 words")
+            print(
+                f"  {label:34} {score(articles, found, countries).line()}  {spent / words * 5e5:.2f} ms CPU per 500 words"
+            )
             if label.startswith("ours"):
                 for half in (0, 1):
                     part = [a for a in articles if a.number % 2 == half]
-                    print(f"    {'even' if half == 0 else 'odd '} numbers{'':20} {score(part, found, countries).line()}")
+                    print(
+                        f"    {'even' if half == 0 else 'odd '} numbers{'':20} {score(part, found, countries).line()}"
+                    )
             if options.errors and label == "ours":
                 show_errors([a for a in articles if a.number % 2 == 0], found, countries)
 

@@ -154,9 +154,9 @@ def read(text: News) -> list[Timex]:
 
 
 def flat(mentions: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    """As TIMEX3 has it: a span as its two ends, and no wars, which are events to it."""
+    """As TIMEX3 has it: a span as its two ends; no wars, which are events to it; the corpus marks no ages."""
     for mention in mentions:
-        if mention.relative_to != "war":
+        if mention.relative_to != "war" and mention.rule != "age":
             yield from mention.parts or (mention,)
 
 

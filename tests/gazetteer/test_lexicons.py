@@ -25,7 +25,7 @@ KINDS = set(
     """region front strait river lake sea gulf bay island peninsula mountain valley plain plateau desert forest zone
     border crossing road camp village kibbutz neighbourhood district hospital airport base port plant dam refinery
     bridge prison market school university site""".split()
-) | {"nuclear plant", "religious site"}
+) | {"nuclear plant", "power plant", "religious site"}
 SOURCES = ("en.wikipedia.org/wiki", "data.unhcr.org", "data.humdata.org")
 IN_CONFLICT = """UA RU PS IL LB SY IQ IR YE SD SS ET SO KE ML BF NE NG CM TD CD CF MZ RW LY EG AF PK IN BD LK MM TH PH
     AZ GE CO HT MX EC GT SV PE BA HR XK GB""".split()

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import cos, exp, log, log10, radians
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from onrecord.model.entries import Entry
 
 CANDIDATES = 24  # of one name, by what is known without its report
-ROUNDS = 3
+ROUNDS = 2
 _RANK = {"country": 2.2, "capital": 0.5, "admin1": 0.4, "admin2": -0.6, "region": 0.8}
 _SITE = 0.6
-_COUNTRY = 2.2  # what it is worth that all other names of the report lie in the candidate's country
+_COUNTRY = 1.4  # what it is worth that all other names of the report lie in the candidate's country
 _DIVISION = 2.2  # … in its division of the first level
 _AROUND = 2.4  # … within a hundred kilometres or so
 _SHARP = 1.6  # how much the better score counts when a name's candidates share its weight
 _STATED = 5.0  # a container that the text states and that fits
 _CELL = 1.5  # degrees of latitude
 _LEAST = 0.01
+_SPAN = log((1 + _LEAST) / _LEAST)
+Key = str | tuple[str | None, str] | tuple[int, int]
 
 
 class Asked(Protocol):
@@ -72,22 +75,24 @@ def resolve(
     "one sense per discourse" and "spatial minimality".
     """
     kept = [_best(name) for name in names]
-    shares = [_shares([_alone(e, name.hints[i]) for i, e in pairs]) for name, pairs in zip(names, kept, strict=True)]
-    links = _by_name(stated)
-    for _ in range(ROUNDS):
-        scene = _Scene(names, kept, shares, home or {})
-        news = []
-        for at, (name, pairs) in enumerate(zip(names, kept, strict=True)):
-            scores = [_alone(entry, name.hints[i]) for i, entry in pairs]
-            if len(pairs) > 1:
+    alone = [[_alone(e, name.hints[i]) for i, e in pairs] for name, pairs in zip(names, kept, strict=True)]
+    shares = [_shares(scores) for scores in alone]
+    open_ = [at for at, pairs in enumerate(kept) if len(pairs) > 1]
+    if open_:
+        links = _by_name(stated)
+        scene = _Scene(names, kept, home or {})
+        for _ in range(ROUNDS):
+            scene.spread(shares)
+            news = list(shares)
+            for at in open_:
                 around = scene.without(at)
-                scores = [score + around(entry) for score, (_, entry) in zip(scores, pairs, strict=True)]
+                scores = [score + around(n) for n, score in enumerate(alone[at])]
                 for other, way, firm in links.get(at, ()):
-                    theirs = list(zip((e for _, e in kept[other]), shares[other], strict=True))
-                    for n, (_, entry) in enumerate(pairs):
+                    theirs = [(e, share) for (_, e), share in zip(kept[other], shares[other], strict=True)]
+                    for n, (_, entry) in enumerate(kept[at]):
                         scores[n] += _STATED * firm * _fit(entry, theirs, way)
-            news.append(_shares(scores))
-        shares = news
+                news[at] = _shares(scores)
+            shares = news
     return [_winner(pairs, weights) for pairs, weights in zip(kept, shares, strict=True)]
 
 
@@ -156,7 +161,9 @@ def contains(outer: Entry, inner: Entry) -> bool:
     if outer.kind == "admin2":
         return inner.admin2 in (outer.name, outer.admin2) and inner.admin1 == outer.admin1 and inner.admin2 is not None
     distance = _km(outer, inner)
-    return distance is not None and distance <= max(outer.radius_km * 1.2, 15) and inner.radius_km <= outer.radius_km * 2
+    return (
+        distance is not None and distance <= max(outer.radius_km * 1.2, 15) and inner.radius_km <= outer.radius_km * 2
+    )
 
 
 def _km(a: Entry, b: Entry) -> float | None:
@@ -175,64 +182,78 @@ class _Scene:
         self,
         names: Sequence[Asked],
         kept: Sequence[Sequence[tuple[int, Entry]]],
-        shares: Sequence[Sequence[float]],
         home: Mapping[Division, float],
     ) -> None:
-        self.parts: list[dict[object, float]] = []
-        for name, pairs, weights in zip(names, kept, shares, strict=True):
-            part: dict[object, float] = defaultdict(float)
-            for (_, entry), share in zip(pairs, weights, strict=True):
-                if share > 0.004:
-                    _spread(part, entry, share * name.weight)
-            self.parts.append(part)
-        self.whole: dict[object, float] = defaultdict(float)
-        for part in self.parts:
-            for key, mass in part.items():
-                self.whole[key] += mass
-        for (country, division), mass in home.items():
-            self.whole[country if division is None else (country, division)] += mass
-        self.all = sum(name.weight for name in names) + sum(m for (_, d), m in home.items() if d is None)
-        self.weights = [name.weight for name in names]
+        self._keys = [[_Keys.of(entry) for _, entry in pairs] for pairs in kept]
+        self._weights = [name.weight for name in names]
+        self._home = {(c if d is None else (c, d)): mass for (c, d), mass in home.items()}
+        self._all = sum(self._weights) + sum(mass for (_, d), mass in home.items() if d is None)
+        self._parts: list[dict[Key, float]] = []
+        self._whole: dict[Key, float] = {}
 
-    def without(self, at: int) -> _Around:
-        return _Around(self.whole, self.parts[at], max(self.all - self.weights[at], 1.0))
+    def spread(self, shares: Sequence[Sequence[float]]) -> None:
+        """Books the candidates by their shares."""
+        whole: dict[Key, float] = defaultdict(float, self._home)
+        self._parts = []
+        for keys, weights, weight in zip(self._keys, shares, self._weights, strict=True):
+            part: dict[Key, float] = defaultdict(float)
+            for key, share in zip(keys, weights, strict=True):
+                if share > _LEAST:
+                    mass = share * weight
+                    for one in key.wide:
+                        part[one] += mass
+                    for one in key.around:
+                        part[one] += mass / 2
+            for one, mass in part.items():
+                whole[one] += mass
+            self._parts.append(part)
+        self._whole = whole
+
+    def without(self, at: int) -> Callable[[int], float]:
+        """What the report, without one of its names, says for each candidate of that name."""
+        whole, own, keys = self._whole, self._parts[at], self._keys[at]
+        total = max(self._all - self._weights[at], 1.0)
+
+        def part(key: Key | None) -> float:
+            """The part of the report that lies there, 0 to 1 on a scale that rises fast at first."""
+            mass = whole.get(key, 0.0) if key is not None else 0.0
+            mass -= own.get(key, 0.0) if mass and key is not None else 0.0
+            return log((min(mass / total, 1.0) + _LEAST) / _LEAST) / _SPAN if mass > 0 else 0.0
+
+        def around(candidate: int) -> float:
+            key = keys[candidate]
+            return _COUNTRY * part(key.country) + _DIVISION * part(key.division) + _AROUND * part(key.cell)
+
+        return around
 
 
-class _Around:
-    """What the report, without one of its names, says for a place."""
+class _Keys(NamedTuple):
+    """Under what a place is booked: its country, its division, its cell of the grid; `wide` in full, `around` by half."""
 
-    def __init__(self, whole: Mapping[object, float], own: Mapping[object, float], total: float) -> None:
-        self._whole, self._own, self._total = whole, own, total
+    country: str | None
+    division: tuple[str | None, str] | None
+    cell: tuple[int, int] | None
+    wide: tuple[Key, ...]
+    around: tuple[Key, ...]
 
-    def __call__(self, entry: Entry) -> float:
-        score = _COUNTRY * self._part(entry.country)
-        if entry.admin1 is not None:
-            score += _DIVISION * self._part((entry.country, entry.admin1))
+    @classmethod
+    def of(cls, entry: Entry) -> _Keys:
+        """The keys of a place."""
+        division = (entry.country, entry.admin1) if entry.admin1 is not None and entry.kind != "country" else None
+        cell = None
         if entry.kind not in {"country", "admin1"} and entry.lat is not None and entry.lon is not None:
-            score += _AROUND * self._part(_cell(entry.lat, entry.lon))
-        return score
-
-    def _part(self, key: object) -> float:
-        """The part of the report that lies there, 0 to 1 on a scale that rises fast at first."""
-        part = max(self._whole.get(key, 0.0) - self._own.get(key, 0.0), 0.0) / self._total
-        return log((min(part, 1.0) + _LEAST) / _LEAST) / log((1 + _LEAST) / _LEAST)
+            cell = _cell(entry.lat, entry.lon)
+        wide = tuple(key for key in (entry.country, division, cell) if key is not None)
+        return cls(entry.country, division, cell, wide, _around(cell) if cell else ())
 
 
-def _spread(part: dict[object, float], entry: Entry, mass: float) -> None:
-    """Books a place's share under its country, its division and the cells around it."""
-    part[entry.country] += mass
-    if entry.kind == "country":
-        return
-    division = entry.name if entry.kind == "admin1" else entry.admin1
-    if division is not None:
-        part[entry.country, division] += mass
-    if entry.kind != "admin1" and entry.lat is not None and entry.lon is not None:
-        row, column = _cell(entry.lat, entry.lon)
-        for north in (-1, 0, 1):
-            for east in (-1, 0, 1):
-                part[row + north, column + east] += mass if north == east == 0 else mass / 2
+def _around(cell: tuple[int, int]) -> tuple[Key, ...]:
+    """The eight cells around one."""
+    row, column = cell
+    return tuple((row + n, column + e) for n in (-1, 0, 1) for e in (-1, 0, 1) if n or e)
 
 
+@lru_cache(maxsize=100_000)
 def _cell(lat: float, lon: float) -> tuple[int, int]:
     """The cell of a grid whose cells are about as wide as high."""
     row = int((lat + 90) // _CELL)

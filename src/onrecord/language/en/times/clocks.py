@@ -47,16 +47,18 @@ _CLOCKS = frozenset("at around from since until till by after before to and betw
 
 @rule(
     "four digits",
-    r"(?:(?:at|around|about|by) )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)[ -]?(?:(?P<hours>hrs|hours|h)|(?P<zone>{zone}|local time|local))",
+    r"(?:(?:at|around|about|by) )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)[ -]?(?:(?P<hours>hrs|hours|h)|(?P<zone>{zone}|local time|local))"
+    r"|at (?:about |around |approximately )?(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?! [a-z]+s\b)",
     needs="digit",
     relative="mentioned",
     accept=(
         ("It was hit at 0300 GMT.", "at 0300 GMT", "2022-03-02T03:00", "2022-03-02T03:00:00Z"),
+        ("At 0745 on 1 March snipers fired.", "At 0745 on 1 March", "2022-03-01T07:45", "2022-03-01T07:45:00"),
         ("It was hit at 0530 hours.", "at 0530 hours", "2022-03-02T05:30", "2022-03-02T05:30:00"),
     ),
 )
 def four_digits(found: re.Match[str], context: Context) -> Value | None:
-    return _at(context, int(found["h"]), int(found["m"]), found["zone"])
+    return _at(context, int(found["h"] or found["h2"]), int(found["m"] or found["m2"]), found["zone"])
 
 
 @rule(

@@ -17,18 +17,21 @@ _PIVOT = 70  # two digits from here on are of the 20th century
 @rule(
     "day month year",
     r"(?:{weekday},? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month}),? (?:of )?(?P<year>{year})"
-    r"|(?:{weekday},? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}),? (?P<year2>{year})",
-    needs="month year",
+    r"|(?:{weekday},? )?(?P<month2>{month}) (?:the )?(?P<day2>{day}),? (?P<year2>{year})"
+    r"|(?P<day3>{day}) (?P<month3>{month}) (?P<year3>[0-9]\d)(?= \()",
+    needs="month digit",
     accept=(
         ("The war began on 24 February 2022.", "24 February 2022", "2022-02-24", "2022-02-24"),
         ("It was signed on Thursday, Feb. 24, 2022.", "Thursday, Feb. 24, 2022", "2022-02-24", "2022-02-24"),
+        ("Bogota, 15 Nov 89 (Radio Cadena) The army is on alert.", "15 Nov 89", "1989-11-15", "1989-11-15"),
         ("He died on the 3rd of May 1999.", "the 3rd of May 1999", "1999-05-03", "1999-05-03"),
     ),
     reject=("On 31 February 2022 nothing happened."),
 )
 def whole_date(found: re.Match[str], _: Context) -> Value | None:
-    day, name, year = (found[key] or found[f"{key}2"] for key in ("day", "month", "year"))
-    when = nearest.valid(int(year), month_of(name), day_of(day))
+    day, name, year = (found[key] or found[f"{key}2"] or found[f"{key}3"] for key in ("day", "month", "year"))
+    short = len(year) < len("2022")
+    when = nearest.valid(int(year) + (1900 if int(year) >= _PIVOT else 2000) * short, month_of(name), day_of(day))
     return at_day(when) if when else None
 
 
@@ -99,7 +102,7 @@ def day_near(context: Context, number: int, day: int, span: tuple[int, int]) -> 
     """The last such day of a month, or the next one where the clause says so or leads on to one that is much nearer."""
     today = context.today
     past, coming = nearest.day(today, number, day), nearest.day(today, number, day, ahead=True)
-    if past and coming and context.leads_on(span[0]) and (coming - today).days <= _SOON and (today - past).days > _LONG_AGO:
+    if past and coming and context.leads_on(*span) and (coming - today).days <= _SOON and (today - past).days > _LONG_AGO:
         return coming
     return coming if context.ahead(*span) else past
 
@@ -227,7 +230,7 @@ def _month_near(context: Context, number: int, span: tuple[int, int], coming: bo
     today = context.today
     past, ahead = nearest.month(today, number), nearest.month(today, number, ahead=True)
     soon = (ahead - today).days <= _SOON and (today - past).days > _LONG_AGO
-    return ahead if coming or context.ahead(*span) or (soon and context.leads_on(span[0])) else past
+    return ahead if coming or context.ahead(*span) or (soon and context.leads_on(*span)) else past
 
 
 _ASK = frozenset(
@@ -350,6 +353,8 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
         return year
     if before in _COUNTS_FOLLOW or after in _COUNTED:
         return None
+    if before == "at" or (int(found["year"]) < _OLD and before not in _OLD_FOLLOW):
+        return None
     if before in _YEARS_FOLLOW:
         return None if counted and before not in ("in", "since", "until") else year
     start, end = found.span("year")
@@ -361,6 +366,8 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
     return year if after and before.isalpha() and not counted and not _counts(text[end : end + 40]) else None
 
 
+_OLD = 1900  # an earlier "year" is more often a time of day or a count
+_OLD_FOLLOW = frozenset("in since the of from until year".split())
 _DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
 
 

@@ -51,9 +51,9 @@ class Context:
         """Whether the clause around these characters speaks of what is still to come."""
         return ahead(self.flat, start, end)
 
-    def leads_on(self, start: int) -> bool:
-        """Whether the word before this character speaks of a date to come: "by", "until", "effective"."""
-        return leads_on(self.flat.text, start)
+    def leads_on(self, start: int, end: int) -> bool:
+        """Whether the clause leads on to a date to come: "by", "until", "effective", a verb of the present."""
+        return leads_on(self.flat, start, end)
 
 
 _LAST = re.compile(r"(?<![\w'$])([\w'$]+)[ -]?$")

@@ -35,6 +35,8 @@ def age(found: re.Match[str], _: Context) -> Value | None:
 def length(found: re.Match[str], context: Context) -> Value | None:
     unit, count = unit_of(found["unit"]), number_of(found["n"])
     many = found["unit"].endswith("s")
+    if unit == "Q" and "-" in found[0]:
+        return None  # a share of something
     if found["n"].startswith("half"):
         return duration({"TH": "PT30M", "Y": "P6M", "D": "PT12H"}.get(unit, f"P0.5{unit[-1]}"))
     if count is None or (unit == "TS" and not many) or found["n"] in ("some", "recent"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from onrecord.language.en.times.grammar import Context, rule
@@ -108,6 +109,7 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
 def end_of_unit(found: re.Match[str], context: Context) -> Value | None:
     if found["end"]:
         past = context.before(found.start()) in ("since", "from", "at", "after")
-        return at_day(date(context.today.year - past, 12, 31))
+        last = at_day(date(context.today.year - past, 12, 31))
+        return last if "-" in found[0] else replace(year_of(last_year := context.today.year - past), edtf=f"{last_year}-12", precision="month")
     unit = found["unit"] or found["whole"] or found["of"] or found["full"]
     return at_day(context.today) if unit == "day" else unit_at(context.today, unit_of(unit), 0)

@@ -37,6 +37,7 @@ def role_of(flat: Flat, piece: Piece) -> Role:
 
 
 _DATELINE_WORDS, _PLACE = 9, 3  # words before the day; letters of a place set in capitals
+_PREPOSITIONS = frozenset("on since by of in between from to until and before after".split())
 _AFTER_DATELINE = frozenset(("-", "--", "\u2013", "\u2014", "_", ":", "(", "/"))
 
 
@@ -46,9 +47,9 @@ def _in_dateline(flat: Flat, piece: Piece) -> bool:
     first, stop = flat.tokens(piece.start, piece.end)
     if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day":
         return False
-    while stop < len(sentence) and (sentence.lower[stop] in (",", ".") or sentence.lower[stop].isdecimal()):
+    while stop < len(sentence) and (sentence.lower[stop] == "," or sentence.lower[stop].isdecimal()):
         stop += 1
-    if stop < len(sentence) and sentence.lower[stop][:2] not in _AFTER_DATELINE:
+    if stop == len(sentence) or sentence.lower[stop] not in _AFTER_DATELINE or sentence.lower[first - 1] in _PREPOSITIONS:
         return False
     words = [word for word in sentence.words[:first] if word.isalpha()]
     return any(len(word) >= _PLACE and word.isupper() for word in words) and all(word[0].isupper() for word in words)

@@ -64,23 +64,25 @@ def _patterns(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(phrases(known.plans if kind == 'plans' else known.after if kind == 'after' else known.cues))}(?!\w)")
 
 
-def leads_on(text: str, start: int) -> bool:
-    """Whether the words before a date speak of one to come where it is far nearer than the last."""
+def leads_on(flat: Flat, start: int, end: int) -> bool:
+    """Whether the clause of a date speaks of one to come where that is far nearer than the last.
+
+    So do words right before it ("by", "until", "effective") and a verb of the present that governs it ("reconvenes").
+    """
+    text = flat.text
     if _patterns("leads").search(text, max(0, start - _REACH), start):
         return True
+    if flat.sentence.parsed:
+        at = _verb(flat.sentence, flat.tokens(start, end)[1] - 1)
+        tag, forms = flat.sentence.tags[at], {flat.sentence.lower[child] for child in flat.sentence.children(at)}
+        if tag in ("VBZ", "VBP") or (tag == "VBN" and forms & {"is", "are"}):
+            return True
     return _patterns("plans").search(_clause(text, start)) is not None
 
 
 def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
     """What the verb says that governs the time; None where none is found or its form does not tell."""
-    at = tokens[1] - 1
-    for _ in range(len(sentence)):
-        head = sentence.heads[at]
-        if head == at:
-            break
-        at = head
-        if sentence.tags[at][:2] in ("VB", "MD"):
-            break
+    at = _verb(sentence, tokens[1] - 1)
     tag = sentence.tags[at]
     below = [sentence.lower[child] for child in sentence.children(at) if sentence.deps[child] in ("aux", "auxpass")]
     if not _MODALS.isdisjoint(below):
@@ -92,3 +94,15 @@ def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
     if tag == "VBN" and _PLANS.match(sentence.lower[at]) and {"is", "are", "was", "were", "been"} & set(below):
         return True
     return False if tag == "VBD" or (tag == "VBN" and below) else None
+
+
+def _verb(sentence: Sentence, at: int) -> int:
+    """The verb that governs a token, or the root where none does."""
+    for _ in range(len(sentence)):
+        head = sentence.heads[at]
+        if head == at:
+            break
+        at = head
+        if sentence.tags[at][:2] in ("VB", "MD"):
+            break
+    return at

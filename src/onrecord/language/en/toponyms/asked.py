@@ -18,6 +18,7 @@ _PROPER = 0.5  # the place bears this very name, and not only as another one
 _FOREIGN = -1.2  # … and only as a name that is nothing like its own
 _CAPITAL = 2.0
 _UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
+_SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
@@ -62,7 +63,12 @@ def _key(spot: Spot) -> Key:
 
 def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[Entry]]) -> Sequence[Entry]:
     if spot.behind:
-        found = [e for b in spot.behind for e in gazetteer.candidates(b.name) if e.kind == "admin1" and e.country == b.country]
+        found = [
+            e
+            for b in spot.behind
+            for e in gazetteer.candidates(b.name)
+            if e.kind == "admin1" and e.country == b.country
+        ]
         return found
     name = spot.name
     if name not in fetched:
@@ -105,18 +111,23 @@ def _alike(a: str, b: str) -> bool:
     return 6 * len(ours & theirs) >= len(ours) + len(theirs) or a[:1] == b[:1]
 
 
-def regions_for_seats(
-    spots: Sequence[Spot], answered: list[tuple[Entry, float] | None], gazetteer: Gazetteer
-) -> None:
+def regions_for_seats(spots: Sequence[Spot], answered: list[tuple[Entry, float] | None], gazetteer: Gazetteer) -> None:
     """ "Khost province", where the gazetteer knows the province by another spelling than its seat: the province."""
     for at, spot in enumerate(spots):
         answer = answered[at]
         if answer is None or spot.kind != "admin1" or answer[0].kind not in _CITIES or answer[0].admin1 is None:
             continue
         for entry in gazetteer.candidates(answer[0].admin1):
-            if entry.kind == "admin1" and entry.id in answer[0].parents and _alike(entry.name.casefold(), spot.name.casefold()):
+            if (
+                entry.kind == "admin1"
+                and entry.id in answer[0].parents
+                and _alike(entry.name.casefold(), spot.name.casefold())
+            ):
                 answered[at] = entry, answer[1]
                 break
+        else:
+            if answer[0].population < _SEAT:  # "the Patagonia region" is not named after Patagonia, Arizona
+                answered[at], spot.unlisted = None, True
 
 
 def _seat(town: Entry, division: Entry) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from onrecord.language.en.toponyms.asked import ask, regions_for_seats
+from onrecord.language.en.toponyms.home import weigh_outlet, with_domain
 from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
 from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
 from onrecord.language.en.toponyms.sifted import keep
@@ -40,7 +41,8 @@ def find_places(
         if number < 0 and not spot.dropped and not spot.unlisted:
             spot.dropped = "no place of this name"
     pairs = list(stated_pairs(spots))
-    answers = resolve(questions, _links(pairs, numbers), home)
+    weigh_outlet(questions, outlet)
+    answers = resolve(questions, _links(pairs, numbers), with_domain(home, outlet))
     answered = _by_spot(spots, numbers, answers, questions, pairs)
     regions_for_seats(spots, answered, gazetteer)
     lengthen(text, spots, answered)

@@ -19,7 +19,7 @@ class Line:
     The tokens are those of the sentence with a possessive 's always on its own; `origin` gives the sentence's token of
     each. `titled`: nearly every word of the sentence begins with a capital ("Two Killed In Blast Near Kabul"), so that
     a capital tells nothing. `shouted`: all letters are capitals. `stops` gives, for the characters of the report at
-    which a token ends, the number of the next token.
+    which a token ends, the number of the next token. `heads`: the tokens at which a name may begin.
     """
 
     sentence: Sentence
@@ -33,6 +33,7 @@ class Line:
     titled: bool
     shouted: bool
     stops: dict[int, int]
+    heads: list[int]
 
     @classmethod
     def of(cls, sentence: Sentence, number: int) -> Line:
@@ -44,7 +45,9 @@ class Line:
         titled = len(long) >= 3 and high >= (0.7 if sentence.headline else 0.85) * len(long)
         shouted = len(long) >= 3 and sum(word.isupper() for word in long) >= 0.7 * len(long)
         stops = {end: at + 1 for at, end in enumerate(ends)}
-        return cls(sentence, number, tokens, lower, starts, ends, origin, caps, titled or shouted, shouted, stops)
+        line = cls(sentence, number, tokens, lower, starts, ends, origin, caps, titled or shouted, shouted, stops, [])
+        line.heads = [at for at, cap in enumerate(caps) if cap or (lower[at] in _ARTICLES and line.begins(at))]
+        return line
 
     def word(self, at: int) -> str:
         """The token in small letters, or nothing outside the sentence."""
@@ -99,7 +102,7 @@ def _split(
 ) -> tuple[Sequence[str], Sequence[str], Sequence[int], Sequence[int], Sequence[int]]:
     """The tokens of a sentence, their small letters, bounds and numbers, with each possessive 's on its own."""
     own = range(len(sentence.words))
-    if not any(len(word) > 2 and word.endswith("'s") for word in sentence.lower):
+    if " ".join(sentence.lower).count("'s") == sentence.lower.count("'s"):
         return sentence.words, sentence.lower, sentence.starts, sentence.ends, own
     tokens: list[str] = []
     starts: list[int] = []

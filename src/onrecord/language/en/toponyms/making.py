@@ -99,7 +99,11 @@ def _related(relation: Relation, precision: PlacePrecision, radius: float) -> tu
     kind, towards = relation.kind, relation.bearing is not None
     if kind == "distance" and relation.km is not None:
         if towards:
-            return _at_least(precision, "district" if relation.km > 2 else precision), relation.km / 3 + radius, relation.km
+            return (
+                _at_least(precision, "district" if relation.km > 2 else precision),
+                relation.km / 3 + radius,
+                relation.km,
+            )
         return _COARSER[precision], relation.km + radius, 0.0
     if kind == "part":
         coarser: PlacePrecision = "region" if precision == "country" else precision

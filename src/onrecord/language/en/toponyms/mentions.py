@@ -35,7 +35,8 @@ def mentions_of(
             made[at] = _unknown(text, spot, container)
     order = {at: n for n, at in enumerate(made)}
     linked = [
-        replace(mention, within=tuple(order[outer] for outer in outers[at] if outer in order)) for at, mention in made.items()
+        replace(mention, within=tuple(order[outer] for outer in outers[at] if outer in order))
+        for at, mention in made.items()
     ]
     return _with_between(text, [spots[at] for at in made], linked)
 
@@ -47,7 +48,9 @@ def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pa
         if pair.kind != "within" or spots[pair.outer].dropped:
             continue
         inner, outer = answers[pair.inner], answers[pair.outer]
-        if outer is not None and (inner is None and pair.firm > 0.5 or inner is not None and _agreed(inner[0], outer[0], pair.firm)):
+        if outer is not None and (
+            inner is None and pair.firm > 0.5 or inner is not None and _agreed(inner[0], outer[0], pair.firm)
+        ):
             found[pair.inner].append(pair.outer)
     return found
 
@@ -56,7 +59,9 @@ def lies_in(inner: Entry, outer: Entry) -> bool:
     """Whether the gazetteer says that one place contains the other."""
     if inner.id == outer.id:
         return False
-    return outer.id in inner.parents or (outer.kind == "country" and inner.country is not None and inner.country == outer.country)
+    return outer.id in inner.parents or (
+        outer.kind == "country" and inner.country is not None and inner.country == outer.country
+    )
 
 
 def _agreed(inner: Entry, outer: Entry, firm: float) -> bool:
@@ -127,7 +132,9 @@ def _with_between(text: str, spots: Sequence[Spot], mentions: Sequence[PlaceMent
             continue
         relation = Relation("between", bounds[0], bounds[1], of=(at, at + 1))
         found[at], found[at + 1] = replace(left, use="reference"), replace(right, use="reference")
-        found.append(PlaceMention(place, "between", "place", left.sentence, left.first, right.stop, None, relation=relation))
+        found.append(
+            PlaceMention(place, "between", "place", left.sentence, left.first, right.stop, None, relation=relation)
+        )
     return tuple(found)
 
 

@@ -17,20 +17,27 @@ _DISTANCE = re.compile(
     rf"(?:\s(?P<way>{_WAY})(?:ern)?)?\s(?:of|from|off|outside|away from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
-_DIRECTION = re.compile(rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE)
+_DIRECTION = re.compile(
+    rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
+)
 _NEAR = re.compile(
     r"\b(?:near|nearby|close to|outside|around|in the (?:vicinity|area|direction) of|in the vicinity|not far from|next to|adjacent to"
     r"|on the (?:road|approaches|way) to|approaching)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(
-    rf"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
+    rf"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     rf"\b(?:(?P<way>{_WAY})(?:ern|ernmost)?(?:\s(?:part|parts|areas?|edge|half))?(?:\sof)?|(?P<middle>central|downtown))\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"\s(?:direction|directions|front|frontline|front line|sector|axis|axes)\b(?!\s?page)", re.IGNORECASE)
+_FRONT = re.compile(
+    r"\s(?:direction|directions|front|frontline|front line|sector|axis|axes)\b(?!\s?page)", re.IGNORECASE
+)
+_FRONTS = frozenset("direction directions front frontline sector axis axes".split())
+_LEADS = frozenset("of from off outside away near nearby to around approaching central downtown part parts".split())
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?", re.IGNORECASE)
 
@@ -38,6 +45,11 @@ _AND = re.compile(r"\s(?:and)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?", re.IGNORECASE)
 def relation_of(text: str, spot: Spot) -> Relation | None:
     """The relation that the words around a name state, if any; `start` and `end` bound those words."""
     line = spot.line
+    if line.word(spot.stop) in _FRONTS and (found := _FRONT.match(text, line.ends[spot.stop - 1], line.ends[-1])):
+        return Relation("front", found.start() + 1, found.end())
+    before_it = spot.opens - 1 if line.word(spot.opens - 1) != "the" else spot.opens - 2
+    if line.word(before_it) not in _LEADS and line.word(before_it) not in words().bearings:
+        return None
     low = max(line.starts[0], spot.start - _WINDOW)
     before = text[low : spot.start]
     if found := _DISTANCE.search(before):
@@ -53,14 +65,14 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
         return Relation("near", low + found.start(), end)
     if found := _PART.search(before):
         return Relation("part", low + found.start(), end, None, _bearing(found["way"]))
-    if found := _FRONT.match(text, line.ends[spot.stop - 1], line.ends[-1]):
-        return Relation("front", found.start() + 1, found.end())
     return None
 
 
 def is_between(text: str, left: Spot, right: Spot) -> tuple[int, int] | None:
     """The characters of "between X and Y" where two names of one line stand so; null otherwise."""
     if left.line is not right.line or not _AND.fullmatch(text, left.line.ends[left.last - 1], right.start):
+        return None
+    if "between" not in left.line.lower:
         return None
     low = max(left.line.starts[0], left.start - _WINDOW)
     found = _BETWEEN.search(text[low : left.start])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -13,6 +14,9 @@ from onrecord.model.entries import Entry
 
 _KNOWN = 50_000  # people, from which on a town is thought of by its name alone
 _WORLDLY = 300_000  # people of a town that a report may name in passing, from any country
+_LARGE = 100_000  # people, from which on a name is taken for a town's where all letters are capitals
+_RANKED = frozenset(("country", "capital", "admin1", "region"))
+_PASSING = 0.2  # the share of a report's mentions from which on it is about a country
 _ELSEWHERE = 3  # other names, all of them elsewhere
 _TOWNS = frozenset(("city", "capital", "village", "town", "settlement", "hamlet", "neighbourhood"))
 _NATURAL = frozenset(("river", "water", "height"))
@@ -64,7 +68,8 @@ class Evidence:
     """What a report says of its names as a whole.
 
     `placed`: the names that it puts somewhere; `weakly`: those that it may; `written`: those that it writes in small
-    letters; `divisions`: where those that are placed lie; `countries`: the names that lie in each.
+    letters; `divisions`: where those that are placed lie; `inside`: the names that lie in each country, beside its own;
+    `told`: how many mentions each country has; `names`: how many each name has.
     """
 
     def __init__(
@@ -77,15 +82,22 @@ class Evidence:
         self.weakly: set[str] = set()
         self.written: set[str] = set()
         self.divisions: dict[Division, set[str]] = {}
-        self.countries: dict[str, set[str]] = {country: {"its outlet"} for country, _ in home}
+        self.inside: dict[str, set[str]] = {country: {"its outlet"} for country, _ in home}
+        self.told: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
         for spot, answer in zip(spots, answered, strict=True):
             if spot.dropped or answer is None:
                 continue
             key = spot.name.casefold()
             if answer[0].country:
-                self.countries.setdefault(answer[0].country, set()).add(key)
+                self.told[answer[0].country] += 1
+                self.names[key] += 1
+                if answer[0].kind != "country":
+                    self.inside.setdefault(answer[0].country, set()).add(key)
             if spot.use != "adjective":
                 self._book(spot, key, answer[0])
+
+        self.all = sum(self.told.values())
 
     def _book(self, spot: Spot, key: str, entry: Entry) -> None:
         if (spot.placed or spot.use == "dateline") and not spot.doubtful:
@@ -104,13 +116,20 @@ class Evidence:
         return bool(self.divisions.get((entry.country, entry.admin1), set()) - {key})
 
     def alien(self, spot: Spot, entry: Entry) -> bool:
-        """Whether nothing else of the report lies in the place's country, and enough of it elsewhere."""
+        """Whether nothing else of the report lies in the place's country, and enough of it elsewhere.
+
+        For a small place the country's own name, said in passing, is not enough.
+        """
         if entry.country is None or entry.kind == "country" or spot.sure or entry.population >= _WORLDLY:
             return False
         key = spot.name.casefold()
-        if self.countries.get(entry.country, set()) - {key}:
+        if self.inside.get(entry.country, set()) - {key}:
             return False
-        return len(set().union(*self.countries.values()) - {key}) >= _ELSEWHERE
+        told = self.told.get(entry.country, 0)
+        own = self.names.get(key, 0)
+        if told - own > (0 if entry.population >= _KNOWN else _PASSING * self.all):
+            return False
+        return len(self.names.keys() - {key}) >= (1 if spot.line.shouted else _ELSEWHERE)
 
 
 def _why_not(spot: Spot, entry: Entry, seen: Evidence) -> str:
@@ -124,6 +143,8 @@ def _why_not(spot: Spot, entry: Entry, seen: Evidence) -> str:
         return "an acronym"
     if spot.placed:
         return ""
+    if spot.line.shouted and spot.use == "place" and entry.kind not in _RANKED and entry.population < _LARGE:
+        return "capitals tell nothing here"
     if spot.single and (reason := _one_word(spot, entry, placed=key in seen.placed)):
         return reason
     if key not in seen.placed and _is_small(spot, entry) and not _is_put(spot, entry, seen):
@@ -172,7 +193,9 @@ def _one_word(spot: Spot, entry: Entry, *, placed: bool) -> str:
 def _forces() -> frozenset[str]:
     """Words that name a force, an armed group or a leader."""
     found = ((phrase, side) for phrase, side in entries() if " " not in phrase)
-    return frozenset(p.lower() for p, s in found if s.form in {"leader", "force"} or s.kind in {"armed group", "organisation"})
+    return frozenset(
+        p.lower() for p, s in found if s.form in {"leader", "force"} or s.kind in {"armed group", "organisation"}
+    )
 
 
 def _acronym(spot: Spot) -> bool:

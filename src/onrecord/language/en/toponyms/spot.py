@@ -80,25 +80,25 @@ def lines_of(sentences: Sequence[Sentence]) -> list[Line]:
 
 
 def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
-    at, size = 0, len(line.lower)
+    past, opening = 0, words().opening
     before: Spot | None = None
-    while at < size:
-        if not line.begins(at):
-            at += 1
+    for at in line.heads:
+        if at < past or (line.lower[at] in opening and not _next_is_high(line, at)):
             continue
         spot = _longest(_adjective(line, at), _short(text, line, at, before) or _named(text, line, at, gazetteer))
         if spot is not None and spot.single and spot.use == "place" and not spot.sure and _says_what(line.lower[at]):
             spot = None
         length = _none(line, at)
         if length and (spot is None or at + length >= spot.stop):
-            at += length
-            continue
-        if spot is None:
-            at += 1
-            continue
-        yield spot
-        before = spot
-        at = spot.stop
+            past = at + length
+        elif spot is not None:
+            yield spot
+            before = spot
+            past = spot.stop
+
+
+def _next_is_high(line: Line, at: int) -> bool:
+    return at + 1 < len(line.caps) and (line.caps[at + 1] or line.lower[at + 1] in _HYPHENS)
 
 
 def _says_what(word: str) -> bool:

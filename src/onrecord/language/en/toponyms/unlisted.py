@@ -35,16 +35,15 @@ def find_unlisted(text: str, spots: Sequence[Spot], lines: Sequence[Line]) -> li
 
 
 def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
-    at = 0
-    while at < len(line.lower):
-        if at in taken or not line.begins(at) or not _may_begin(line, at):
-            at += 1
+    past = 0
+    for at in line.heads:
+        if at < past or at in taken or not _may_begin(line, at):
             continue
         stop = _end(line, at, taken)
         spot = _marked(text, line, at, stop) if stop > at else None
         if spot is not None:
             yield spot
-        at = max(stop, at + 1)
+        past = max(stop, at + 1)
 
 
 def _may_begin(line: Line, at: int) -> bool:
@@ -52,7 +51,9 @@ def _may_begin(line: Line, at: int) -> bool:
     before = line.word(at - 1)
     if at == 0 or known.none.longest(line.lower, at) is not None:
         return False
-    if before in {"in", "near", "at", "around", "outside", "inside", "towards", "toward"} or (before == "of" and _kind_of(line, at)):
+    if before in {"in", "near", "at", "around", "outside", "inside", "towards", "toward"} or (
+        before == "of" and _kind_of(line, at)
+    ):
         return True
     return not line.caps[at - 1] or not line.adjacent(at)
 
@@ -72,7 +73,9 @@ def _end(line: Line, at: int, taken: set[int]) -> int:
     stop = at
     while stop < len(line.lower) and stop not in taken and stop - at < 2 * _WORDS:
         joins = line.lower[stop] == "-" and stop > at and stop + 1 < len(line.lower)
-        if not (line.begins(stop) or joins) or (stop > at and not joins and line.starts[stop] - line.ends[stop - 1] > 1):
+        if not (line.begins(stop) or joins) or (
+            stop > at and not joins and line.starts[stop] - line.ends[stop - 1] > 1
+        ):
             break
         stop += 1
     while stop > at and not line.words[stop - 1][-1].isalnum():
@@ -83,15 +86,37 @@ def _end(line: Line, at: int, taken: set[int]) -> int:
 def _marked(text: str, line: Line, at: int, stop: int) -> Spot | None:
     """The spot, where its wording says that it is a place."""
     known = words()
-    if any(len(line.words[i]) < 2 or (line.words[i].isupper() and len(line.words[i]) > 1) for i in range(at, stop) if line.words[i][0].isalpha()):
+    if any(
+        len(line.words[i]) < 2 or (line.words[i].isupper() and len(line.words[i]) > 1)
+        for i in range(at, stop)
+        if line.words[i][0].isalpha()
+    ):
         return None
     behind = known.kinds.longest(line.lower, stop) if stop < len(line.lower) and not line.caps[stop] else None
-    spot = Spot(line, at, stop, line.starts[at], line.ends[stop - 1], text[line.starts[at] : line.ends[stop - 1]], opens=at, last=stop, unlisted=True)
+    spot = Spot(
+        line,
+        at,
+        stop,
+        line.starts[at],
+        line.ends[stop - 1],
+        text[line.starts[at] : line.ends[stop - 1]],
+        opens=at,
+        last=stop,
+        unlisted=True,
+    )
     if kind := _kind_of(line, at):
         spot.kind, spot.opens = kind, at - 2
-    elif behind is not None and behind[1] in _SAID and line.lower[stop] not in {"community", "state", "division", "department", "zone", "sector"}:
+    elif (
+        behind is not None
+        and behind[1] in _SAID
+        and line.lower[stop] not in {"community", "state", "division", "department", "zone", "sector"}
+    ):
         spot.kind, spot.last = behind[1], stop + behind[0]
-    elif (line.word(at - 1) in _PUT or _in_list(line, at)) and stop - at <= 3 and not known.ordinary.intersection(line.lower[at:stop]):
+    elif (
+        (line.word(at - 1) in _PUT or _in_list(line, at))
+        and stop - at <= 3
+        and not known.ordinary.intersection(line.lower[at:stop])
+    ):
         spot.cue = "place"
         if line.lower[at] in known.forenames or line.lower[at] in known.bodies or line.word(stop) in known.bodies:
             return None
@@ -118,7 +143,11 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
 
     "Wad al-Noura" is not Wad.
     """
-    begins = {(spot.line.number, spot.first) for spot in spots}
+    begins = {
+        (spot.line.number, spot.first)
+        for spot, answer in zip(spots, answered, strict=True)
+        if answer is not None and (answer[0].kind == "country" or answer[0].population > _LARGE)
+    }
     for at, spot in enumerate(spots):
         answer = answered[at]
         if answer is None or spot.dropped or spot.cue != "place" or spot.kind is not None or spot.sure:
@@ -131,6 +160,10 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
         spot.end = line.ends[spot.stop - 1]
         spot.name = text[spot.start : spot.end]
         spot.unlisted, answered[at] = True, None
+        for other in spots[at + 1 :]:
+            if other.line is not line or other.first >= stop:
+                break
+            other.dropped = other.dropped or "part of a longer name"
 
 
 def misspelt(name: str, gazetteer: Gazetteer, countries: Mapping[str, float]) -> Entry | None:

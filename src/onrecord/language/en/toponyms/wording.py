@@ -86,7 +86,12 @@ def _cue(spot: Spot, before: Spot | None) -> Cue:
     if before is not None and before.cue != "none" and before.use == "place":
         if _listed(line, before.last, spot.opens):
             return before.cue
-    if word in known.maybe or line.word(spot.last) in known.there or spot.last < len(line.lower) and line.word(spot.last) == "'s":
+    if (
+        word in known.maybe
+        or line.word(spot.last) in known.there
+        or spot.last < len(line.lower)
+        and line.word(spot.last) == "'s"
+    ):
         return "maybe"
     return "none"
 
@@ -168,7 +173,12 @@ def _person(spot: Spot) -> str:
             return "a forename"
         if line.word(spot.stop + 1) != "," and len(after) == 1:
             return "before an initial"
-    if after == "," and line.word(spot.stop + 1).isdigit() and 1 <= len(line.word(spot.stop + 1)) <= 2 and line.word(spot.stop + 2) == ",":
+    if (
+        after == ","
+        and line.word(spot.stop + 1).isdigit()
+        and 1 <= len(line.word(spot.stop + 1)) <= 2
+        and line.word(spot.stop + 2) == ","
+    ):
         return "before an age"
     return ""
 
