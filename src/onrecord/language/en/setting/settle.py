@@ -18,7 +18,7 @@ from onrecord.rules.sentence import Sentence
 
 
 import os
-V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, cd=1, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
+V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, main=1, early=4, reg=0, vg=1, aff=0, cd=0, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 
 
@@ -48,13 +48,16 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
             good = _good(ss, 0.6)
             if good:
                 told[n] = _exact(good)
-    main = _main(told, own, drafts)
+    main = _main(told, own, drafts) if V["main"] == 0 else _main2(told, own, drafts, sentences)
     if not main and V["dateline"]:
         main = _written(sentences, mentions)
     settled = []
     for draft, got in zip(drafts, own, strict=True):
         incident = draft.claim.scope == "incident"
-        if got and not (got[0].place.precision == "country" and incident and V["refine"]):
+        coarse = bool(got) and (getattr(got[0], "vague", False) or (V["reg"] and got[0].place.precision == "region")) and incident and draft.sentence <= V["early"]
+        if coarse and main and main[0].place.inside(got[0].place):
+            where = [msgspec.structs.replace(main[0].place, basis="inherited"), got[0].place]
+        elif got and not (got[0].place.precision == "country" and incident and V["refine"]):
             where = [s.place for s in got]
         else:
             where = _inherited(draft, found, told, sentences, main, got, mentions)
@@ -82,6 +85,23 @@ def _exact(cand):
     return [best, *around]
 
 
+def _main2(told, own, drafts, sentences):
+    """The most exact place of the report's first happening, and what it is in."""
+    owned = {d.sentence: got for d, got in reversed(list(zip(drafts, own, strict=True))) if got}
+    base = next((got for n, got in sorted(owned.items()) if n < V["lead"]), None)
+    for source in (owned, told):
+        for n in sorted(source):
+            if n > V["lead"] + 2:
+                break
+            place = source[n][0].place
+            if place.exactness <= 2 and (base is None or place is base[0].place or place.inside(base[0].place)):
+                return source[n]
+    if base is not None and base[0].place.precision != "country":
+        return base
+    first = next((n for n in sorted(told)), None)
+    return told[first] if first is not None else []
+
+
 def _main(told, own, drafts):
     lead = [got for d, got in zip(drafts, own, strict=True) if got and d.sentence < V["lead"] and got[0].place.precision != "country"]
     if lead:
@@ -99,6 +119,9 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
     country = got[0].place if got else None
     seats = [s for s in found.get(n, ()) if s.seat and s.place.precision != "country"] if V["seat"] else []
     fit = lambda g: country is None or g[0].place.inside(country)
+    own_country = _affiliated(draft, found) if V["aff"] and draft.claim.scope == "cumulative" and not got else []
+    if own_country:
+        return own_country
     if draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
         return _country(found, n, main)
     if draft.claim.scope == "cumulative" and V["cumwide"]:
@@ -117,7 +140,7 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
                 return g
         return seats[:1]
     if main and V["coarse"] and main[0].place.exactness <= 2:
-        near = [(m, g) for m, g in near if n - m <= V["cd"] or g[0].place.exactness <= 2 or not main[0].place.inside(g[0].place)]
+        near = [(m, g) for m, g in near if (n - m <= V["cd"] and not (V["vg"] and getattr(g[0], "vague", False))) or g[0].place.exactness <= 2 or not main[0].place.inside(g[0].place)]
     for m, g in near:
         if n - m <= V["back"] and not sentences[m].headline:
             return g
@@ -194,3 +217,12 @@ def _definite(sentence, n, mentions):
         price = _price(sentence, place, (at, at + 1), prep, governor, linked)
         out.append(Spot(-1, place, (), at, at + 1, price, prep))
     return out
+
+
+def _affiliated(draft, found):
+    """The country of the people harmed, where the report names it: "288 Ukrainian children have been killed"."""
+    side = getattr(draft.claim, "affiliation", None)
+    if not side:
+        return []
+    named = [(abs(m - draft.sentence), s) for m, ss in found.items() for s in ss if s.place.precision == "country" and s.place.name == side]
+    return [min(named, key=lambda p: p[0])[1]] if named else []

@@ -32,7 +32,7 @@ _FORCES = frozenset(
 )
 ORIGIN = 6.0
 import os
-V = dict(wide=1)
+V = dict(wide=1, limit=14.0)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 LIMIT = 6.0  # dearer ties are none
 
@@ -49,6 +49,7 @@ class Spot:
     price: float
     prep: str | None
     seat: bool = False
+    vague: bool = False
 
 
 def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributions: Attributions) -> list[Spot]:
@@ -68,8 +69,14 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
             and not any(a <= place.start < b for act in attributions.acts for a, b in act.contents)
         ):
             price = max(price, ORIGIN)
-        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on'))))
+        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on')), _vague(mention)))
     return found
+
+
+def _vague(mention) -> bool:
+    """Whether a mention names a country, or only a part of one: "eastern Syria"."""
+    part = mention.relation is not None and mention.relation.kind == "part" and mention.place.exactness >= 3
+    return part or mention.place.precision == "country"
 
 
 def _speakers(sentence: Sentence, attributions: Attributions) -> frozenset[int]:
@@ -140,6 +147,8 @@ def _price(
     sentence: Sentence, place: Place, at: Tokens, prep: str | None, governor: int | None, linked: str
 ) -> float:
     after = sentence.lower[at[1]] if at[1] < len(sentence) else ""
+    if sentence.headline and at[0] and sentence.lower[at[0] - 1] in (":", "-", "–", "—") and at[1] >= len(sentence) - 1:
+        return ORIGIN
     if linked == "forces" or after in _FORCES or _role_at(sentence, at[1]):
         return ORIGIN
     if governor is not None and _role_of(sentence, governor) and prep in ("of", "for", None):
@@ -200,7 +209,7 @@ def tied(
         for spot in found
         if spot.price < ORIGIN
     ]
-    return sorted(((c, s) for c, s in priced if c < LIMIT), key=lambda pair: pair[0])
+    return sorted(((c, s) for c, s in priced if c < V['limit']), key=lambda pair: pair[0])
 
 
 def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
