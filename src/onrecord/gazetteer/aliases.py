@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from onrecord.gazetteer.normalise import APOSTROPHES
 
 _JUNK = re.compile(
     r"[A-Z]{2,4}\Z"  # HRK
@@ -20,3 +23,9 @@ def usable(name: str) -> bool:
     machine transcriptions, which lists give in small Latin letters throughout.
     """
     return not _JUNK.match(name)
+
+
+def plain(name: str) -> str:
+    """A name without the marks of scholarly romanisations: "Khān Yūnis" gives "Khan Yunis", "Ḩajjah" gives "Hajjah"."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in letters if not unicodedata.combining(char) and char not in APOSTROPHES)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 
 from onrecord.gazetteer import sources
+from onrecord.gazetteer.aliases import plain
 from onrecord.gazetteer.countries import country_words, translated
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
@@ -30,6 +31,25 @@ class DivisionWords(Strict, frozen=True):
     first: dict[str, list[str]]
     abbreviations: dict[str, list[str]]
     katottg: dict[str, str]
+
+
+class Shown(Strict, frozen=True):
+    """Countries whose names are shown without marks."""
+
+    plain: frozenset[str]
+
+
+class PlaceWords(Strict, frozen=True):
+    """The schema of `names/places.toml`: further names by GeoNames' number."""
+
+    source: str
+    aliases: dict[str, list[str]]
+    shown: Shown
+
+
+def place_words() -> PlaceWords:
+    """What populated places are called."""
+    return load_lexicon("onrecord.gazetteer.names", "places.toml", PlaceWords)
 
 
 def division_words() -> DivisionWords:
@@ -77,33 +97,35 @@ def add_places(draft: Draft) -> None:
     """Adds countries, divisions and populated places to the draft, in this order."""
     cities = sources.cities()
     names = sources.divisions(cities)
-    words = division_words()
+    words, more = division_words(), place_words()
     grouped = _Groups(cities, names)
     ids = _add_countries(draft, grouped)
+    capitals = _capitals(grouped)
     firsts = _add_firsts(draft, grouped, names, words)
     seconds = _add_seconds(draft, grouped, firsts, words)
     for city in cities:
         code, county = (city.countrycode, city.admin1code), grouped.county(city)
         first = firsts.get(code)
         second = seconds.get((*code, county)) if county else None
-        draft.add(
+        row = draft.add(
             Entry(
                 id=f"geonames:{city.geonameid}",
-                name=city.name,
+                name=plain(city.name) if city.countrycode in more.shown.plain else city.name,
                 lat=city.latitude,
                 lon=city.longitude,
                 country=city.countrycode,
                 admin1=first.name if first else None,
                 admin2=county,
                 precision="settlement",
-                kind="city",
+                kind="capital" if city.geonameid in capitals else "city",
                 population=city.population,
                 radius_km=settlement_km(city.population),
                 time_zone=city.timezone or None,
                 parents=tuple(x for x in (second, first.id if first else None, ids.get(city.countrycode)) if x),
             ),
-            city.alternatenames,
+            (city.name, *city.alternatenames),
         )
+        draft.name(row, more.aliases.get(str(city.geonameid), ()))
 
 
 class _Groups:
@@ -123,6 +145,20 @@ class _Groups:
     def county(self, city: sources.City) -> str | None:
         """The name of the division of the second level that a place lies in, where the data give it."""
         return self._second.get((city.countrycode, city.latitude, city.longitude))
+
+
+def _capitals(grouped: _Groups) -> set[int]:
+    """The numbers of the capitals: in each country the most populous place of the capital's name."""
+    found = set()
+    for country in sources.countries():
+        named = [
+            city
+            for city in grouped.countries.get(country.iso, ())
+            if country.capital and key_of(country.capital) in map(key_of, (city.name, *city.alternatenames))
+        ]
+        if named:
+            found.add(max(named, key=lambda city: city.population).geonameid)
+    return found
 
 
 def _points(cities: Iterable[sources.City]) -> list[Point]:
@@ -193,13 +229,14 @@ def _add_firsts(
 ) -> Mapping[tuple[str, str], Entry]:
     """Divisions of the first level, by country and code."""
     found = {}
+    shown = place_words().shown.plain
     ids = {entry.country: entry.id for entry in draft.entries}
     for (country, code), name in sorted(names.first.items()):
         ours = words.first.get(f"{country}.{code}", [])
         kinds = words.words.get(country, words.words["*"])
         entry = _division(
             first_id(country, code),
-            ours[0] if ours else name,
+            ours[0] if ours else plain(name) if country in shown else name,
             grouped.firsts[country, code],
             parents=(None, ids.get(country, "")),
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from onrecord.gazetteer import sources
 
 OURS = Path(__file__).parent
+LEXICONS = OURS / "lexicons"
 # The modules on which the built files depend.
 BUILDERS = (
     *("aliases", "build", "countries", "divisions", "draft", "katottg", "lexicon", "normalise"),
@@ -32,7 +33,7 @@ def digest() -> str:
     total = hashlib.sha256()
     for package, name in sources.INPUTS:
         total.update(f"{package}/{name} {sources.fingerprint(package, name)}\n".encode())
-    lexicons = [*sorted(OURS.glob("lexicons/*.toml")), *sorted(OURS.glob("names/*.toml"))]
+    lexicons = [*sorted(LEXICONS.glob("*.toml")), *sorted(OURS.glob("names/*.toml"))]
     return _hashed(total, [*(OURS / f"{name}.py" for name in BUILDERS), *lexicons])
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
+import msgspec
+
+from onrecord.gazetteer import home
 from onrecord.gazetteer.draft import Draft
-from onrecord.gazetteer.home import OURS
 from onrecord.gazetteer.normalise import key_of
 from onrecord.gazetteer.spread import distance_km
 from onrecord.model.entries import Entry
 from onrecord.model.errors import LexiconError
 from onrecord.model.places import PlacePrecision
-from onrecord.rules.lexicon import Strict, load_lexicon
+from onrecord.rules.lexicon import Strict
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|,.*)$")
 
@@ -48,12 +52,20 @@ def listed() -> Iterator[Listed]:
     Raises LexiconError for a file that breaks the schema and for an id that stands twice.
     """
     seen: dict[str, str] = {}
-    for path in sorted(OURS.glob("lexicons/*.toml")):
-        for place in load_lexicon("onrecord.gazetteer", f"lexicons/{path.name}", Places).place:
+    for path in sorted(home.LEXICONS.glob("*.toml")):
+        for place in _read(path).place:
             if place.id in seen:
                 raise LexiconError(f"{path.name}: the place {place.id!r} stands in {seen[place.id]} already")
             seen[place.id] = path.name
             yield place
+
+
+def _read(path: Path) -> Places:
+    """A lexicon file. Raises LexiconError naming the file and the first entry that breaks the schema."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Places)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise LexiconError(f"{path.name}: {error}") from error
 
 
 def add_listed(draft: Draft) -> None:

@@ -34,14 +34,15 @@ class _Folds(dict[int, str]):
 
 def _fold(char: str) -> str:
     """One character without case and marks; nothing for an apostrophe, a space for a hyphen."""
-    if char in APOSTROPHES or char in _DROPPED:
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    return unicodedata.normalize("NFC", "".join(map(_fold_part, parts)))
+
+
+def _fold_part(part: str) -> str:
+    """What is left of a part of a character, once taken apart and in small letters."""
+    if part in APOSTROPHES or part in _DROPPED or _is_mark(part):
         return ""
-    if char in _HYPHENS or char.isspace():
-        return " "
-    plain = "".join(
-        _LETTERS.get(part, part) for part in unicodedata.normalize("NFKD", char.casefold()) if not _is_mark(part)
-    )
-    return unicodedata.normalize("NFC", plain)
+    return " " if part in _HYPHENS or part.isspace() else _LETTERS.get(part, part)
 
 
 def _is_mark(char: str) -> bool:

@@ -115,7 +115,7 @@ class _Overlay:
                 population=max(row.population, known.population),
                 radius_km=new.radius_km,
                 time_zone=new.time_zone or known.time_zone,
-                kind=known.kind if known.id.startswith("katottg:") else new.kind,
+                kind=known.kind if known.country == "UA" or known.kind == "capital" else new.kind,
             )
         self._take(new, row, ())
 

@@ -26,12 +26,16 @@ class Names:
     """
 
     def __init__(self, folder: Path, stem: str) -> None:
+        self._made_of = folder, stem
         self.trie = marisa_trie.Trie()
         self.trie.mmap(str(folder / f"{stem}.marisa"))
         with (folder / f"{stem}.rows").open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         self._numbers = memoryview(mapped).cast("I")
         self._first = len(self.trie) + 1
+
+    def __reduce__(self) -> tuple[type[Names], tuple[Path, str]]:
+        return Names, self._made_of
 
     def rows(self, name: str) -> Sequence[int]:
         """The rows of a name, most populous place first."""
@@ -52,6 +56,9 @@ class Store:
         self.skeletons = Names(folder, "skeletons")
         self._entries: dict[int, Entry] = {}
         self._opened: tuple[int, sqlite3.Connection] | None = None
+
+    def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
+        return Store, (self.folder,)
 
     def sql(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """What a query gives. The connection is opened at first need, and anew in a forked process."""

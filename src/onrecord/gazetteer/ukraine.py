@@ -26,8 +26,9 @@ LARGE = 50_000  # people of a town with quarters that GeoNames lists as places
 def add_ukraine(draft: Draft) -> None:
     """Joins the codifier's settlements to those of the draft and adds the others, its raions and its hromadas."""
     words = division_words()
-    firsts = {code: draft.entries[draft.rows[first_id("UA", number)]] for code, number in words.katottg.items()}
-    codifier = Codifier(draft, read_units(), firsts)
+    rows = {code: draft.rows.get(first_id("UA", number)) for code, number in words.katottg.items()}
+    firsts = {code: draft.entries[row] for code, row in rows.items() if row is not None}
+    codifier = Codifier(draft, [unit for unit in read_units() if unit.code[:4] in firsts], firsts)
     codifier.join()
     _Ukraine(draft, codifier, words.words_second["UA"]).add()
 
@@ -107,6 +108,7 @@ class _Ukraine:
         parents, kind, name = _ids(above), KINDS[unit.category], official(unit.name)
         if unit.row is not None:
             old = self._draft.entries[unit.row]
+            kind = old.kind if old.kind == "capital" else kind
             new = dataclasses.replace(old, name=name, kind=kind, admin2=raion, parents=parents)
             self._draft.entries[unit.row] = new
             self._draft.name(unit.row, (old.name, *spellings(unit.name)))
