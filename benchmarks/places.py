@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from _data import folder
-
 from onrecord.gazetteer.gazetteer import Gazetteer
 from onrecord.gazetteer.resolve import resolve
 from onrecord.gazetteer.spread import distance_km
@@ -300,9 +299,8 @@ def main() -> None:
         for label, method in methods:
             run(method, articles[:5])
             found, spent = run(method, articles)
-            print(
-                f"  {label:34} {score(articles, found, countries).line()}  {spent / words * 5e5:.2f} ms CPU per 500 words"
-            )
+            cpu = f"{spent / words * 5e5:.2f} ms CPU per 500 words"
+            print(f"  {label:34} {score(articles, found, countries).line()}  {cpu}")
             if label.startswith("ours"):
                 for half in (0, 1):
                     part = [a for a in articles if a.number % 2 == half]

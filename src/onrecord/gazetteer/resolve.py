@@ -186,7 +186,7 @@ class _Scene:
     ) -> None:
         self._keys = [[_Keys.of(entry) for _, entry in pairs] for pairs in kept]
         self._weights = [name.weight for name in names]
-        self._home = {(c if d is None else (c, d)): mass for (c, d), mass in home.items()}
+        self._home: dict[Key, float] = {(c if d is None else (c, d)): mass for (c, d), mass in home.items()}
         self._all = sum(self._weights) + sum(mass for (_, d), mass in home.items() if d is None)
         self._parts: list[dict[Key, float]] = []
         self._whole: dict[Key, float] = {}
@@ -228,7 +228,7 @@ class _Scene:
 
 
 class _Keys(NamedTuple):
-    """Under what a place is booked: its country, its division, its cell of the grid; `wide` in full, `around` by half."""
+    """Under what a place is booked: its country, division and cell of the grid (`wide`), by half the cells around."""
 
     country: str | None
     division: tuple[str | None, str] | None

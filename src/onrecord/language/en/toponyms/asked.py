@@ -1,4 +1,4 @@
-"""From spots to questions: each name of a report once, with the places that bear it and what the wording says of them."""
+"""From spots to questions: each name of a report once, with the places that bear it and what the wording says."""
 
 from __future__ import annotations
 
@@ -62,22 +62,17 @@ def _key(spot: Spot) -> Key:
 
 
 def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[Entry]]) -> Sequence[Entry]:
+    """The places that a spot may mean."""
     if spot.behind:
-        found = [
-            e
-            for b in spot.behind
-            for e in gazetteer.candidates(b.name)
-            if e.kind == "admin1" and e.country == b.country
-        ]
-        return found
-    name = spot.name
-    if name not in fetched:
-        fetched[name] = gazetteer.candidates(name)
-    found = fetched[name]
+        known = ((b.country, e) for b in spot.behind for e in gazetteer.candidates(b.name))
+        return [entry for country, entry in known if entry.kind == "admin1" and entry.country == country]
     if spot.country is not None:
         return _state(spot, gazetteer)
-    if name.lower() in words().vast:
-        found = [e for e in found if e.kind not in _CITIES and e.kind not in _DIVISIONS or e.kind == "region"]
+    if spot.name not in fetched:
+        fetched[spot.name] = gazetteer.candidates(spot.name)
+    found = fetched[spot.name]
+    if spot.name.lower() in words().vast:
+        return [e for e in found if e.kind == "region" or (e.kind not in _CITIES and e.kind not in _DIVISIONS)]
     return found
 
 

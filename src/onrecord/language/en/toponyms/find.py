@@ -8,11 +8,12 @@ from onrecord.language.en.toponyms.asked import ask, regions_for_seats
 from onrecord.language.en.toponyms.home import weigh_outlet, with_domain
 from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
 from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
+from onrecord.language.en.toponyms.persons import drop_persons
 from onrecord.language.en.toponyms.sifted import keep
 from onrecord.language.en.toponyms.spot import Spot, find_spots, lines_of
 from onrecord.language.en.toponyms.stated import Pair, stated_pairs
 from onrecord.language.en.toponyms.unlisted import find_unlisted, lengthen
-from onrecord.language.en.toponyms.wording import drop_persons, read_wording
+from onrecord.language.en.toponyms.wording import read_wording
 from onrecord.model.entries import Entry
 from onrecord.rules.sentence import Sentence
 

@@ -72,11 +72,11 @@ class Behind:
 class Words:
     """All of it, ready to be asked; words are in small letters unless it says otherwise.
 
-    `kinds`: what kind of place a word says, over phrases; `plurals` of several. `place` and `maybe`: words that put something at the name
-    behind them, surely or perhaps. `there`: nouns of what is at the place whose name stands before them. `opening`: words that begin a sentence and are
-    part of no name. `surnames` and `forenames`: of persons. `none`: phrases
-    that hold a place's name and are none. `vast`: parts of the world, which are never a town of that name. `short`
-    and `behind` are keyed as written.
+    `kinds`: what kind of place a word says, over phrases; `plurals` of several. `place` and `maybe`: words that put
+    something at the name behind them, surely or perhaps. `there`: nouns of what is at the place whose name stands
+    before them. `opening`: words that begin a sentence and are part of no name. `none`: phrases that hold a place's
+    name and are none. `vast`: parts of the world, which are never a town of that name. `short` and `behind` are keyed
+    as written. `forenames`, `surnames`: of persons. `ordinary`: words of English that are names of places too.
     """
 
     kinds: PhraseTable[str]

@@ -1,4 +1,4 @@
-"""A sentence as the finding of names looks at it: which of its words are capitalised, and whether that tells anything."""
+"""A sentence as the finding of names looks at it: which words are capitalised, and whether that tells anything."""
 
 from __future__ import annotations
 

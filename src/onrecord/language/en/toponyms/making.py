@@ -125,7 +125,7 @@ def _at_least(precision: PlacePrecision, coarse: PlacePrecision) -> PlacePrecisi
 
 
 def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[float, float]:
-    """The point `km` kilometres from a point (degrees) along a bearing (degrees clockwise from north), on the sphere."""
+    """The point `km` kilometres from a point along a bearing (all in degrees, clockwise from north), on the sphere."""
     phi, lam, way, arc = radians(point[0]), radians(point[1]), radians(bearing), km / _EARTH_KM
     lat = asin(sin(phi) * cos(arc) + cos(phi) * sin(arc) * cos(way))
     lon = lam + atan2(sin(way) * sin(arc) * cos(phi), cos(arc) - sin(phi) * sin(lat))

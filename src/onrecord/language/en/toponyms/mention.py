@@ -34,10 +34,11 @@ class PlaceMention:
     """One mention of a place in a report.
 
     `place` has the coordinates with the relation worked in. `sentence` numbers the sentence, `first` and `stop` are
-    its tokens in that. `kind` says what it is (city, admin1, admin2, country, plant, river …). `use`: "place"; "dateline" (where
-    the report was written); "reference" (only says where something else lies: the X and Y of "between X and Y");
-    "organisation" (a part of a body's name) and "adjective" ("Ukrainian", "Moscow-backed"), which are no places of
-    anything and tell only what the report is about. `within` are indices of the mentions that the text says contain it.
+    its tokens in that. `kind` says what it is (city, admin1, admin2, country, plant, river …). `use`: "place";
+    "dateline" (where the report was written); "reference" (only says where something else lies: the X and Y of
+    "between X and Y"); "organisation" (a part of a body's name) and "adjective" ("Ukrainian", "Moscow-backed"), which
+    are no places of anything and tell only what the report is about. `within` are indices of the mentions that the
+    text says contain it.
     `share` is how clearly it won over other places of that name, 0 to 1. `entry` is the gazetteer's entry, null for a
     place that no gazetteer knows and whose container the text states.
     """
@@ -63,6 +64,9 @@ class Gazetteer(Protocol):
 
     def candidates(self, name: str) -> Sequence[Entry]:
         """The places of a name, most populous first."""
+
+    def near(self, name: str) -> Sequence[Entry]:
+        """Places whose names are nearly this, where none bears the name itself."""
 
 
 Division = tuple[str, str | None]

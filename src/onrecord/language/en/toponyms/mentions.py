@@ -21,7 +21,7 @@ Answer = tuple[Entry, float] | None
 def mentions_of(
     text: str, spots: Sequence[Spot], answered: Sequence[Answer], pairs: Sequence[Pair], gazetteer: Gazetteer
 ) -> tuple[PlaceMention, ...]:
-    """The mentions in order of text. Unknown names are kept where the text states what they are or what contains them."""
+    """The mentions in order of text; unknown names where the text states what they are or what contains them."""
     answers, notes = _spelt(spots, answered, gazetteer)
     outers = _outers(spots, answers, pairs)
     made: dict[int, PlaceMention] = {}
@@ -45,12 +45,12 @@ def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pa
     """For each spot the spots that the text says contain it, where the gazetteer does not gainsay it."""
     found: list[list[int]] = [[] for _ in spots]
     for pair in pairs:
-        if pair.kind != "within" or spots[pair.outer].dropped:
+        outer = answers[pair.outer]
+        if pair.kind != "within" or outer is None or spots[pair.outer].dropped:
             continue
-        inner, outer = answers[pair.inner], answers[pair.outer]
-        if outer is not None and (
-            inner is None and pair.firm > 0.5 or inner is not None and _agreed(inner[0], outer[0], pair.firm)
-        ):
+        inner = answers[pair.inner]
+        fits = pair.firm > 0.5 if inner is None else _agreed(inner[0], outer[0], pair.firm)
+        if fits:
             found[pair.inner].append(pair.outer)
     return found
 
@@ -86,9 +86,11 @@ def _spelt(
 
 def _countries(spots: Sequence[Spot], answered: Sequence[Answer]) -> Mapping[str, float]:
     """The share of each country in the report's names."""
-    count = Counter(a[0].country for s, a in zip(spots, answered, strict=True) if a and not s.dropped and a[0].country)
+    count: Counter[str] = Counter(
+        a[0].country for s, a in zip(spots, answered, strict=True) if a and not s.dropped and a[0].country
+    )
     total = sum(count.values())
-    return {country: n / total for country, n in count.items() if country is not None}
+    return {country: n / total for country, n in count.items()}
 
 
 def _known(text: str, spot: Spot, answer: tuple[Entry, float], notes: tuple[str, ...]) -> PlaceMention:

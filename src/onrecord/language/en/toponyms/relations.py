@@ -12,7 +12,8 @@ from onrecord.language.en.toponyms.spot import Spot
 _WINDOW = 70  # characters before a name in which the wording stands
 _WAY = r"(?:north|south|east|west|north-?\s?east|north-?\s?west|south-?\s?east|south-?\s?west)"
 _DISTANCE = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)?|a few|several|[a-z]+)[\s-]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s)\b"
+    r"(?P<number>\d+(?:[.,]\d+)?|a few|several|[a-z]+)[\s-]?"
+    r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s)\b"
     r"(?:\s?\([^)]*\))?(?:\s(?:away|drive|outside|inland|to the))*"
     rf"(?:\s(?P<way>{_WAY})(?:ern)?)?\s(?:of|from|off|outside|away from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
@@ -21,12 +22,12 @@ _DIRECTION = re.compile(
     rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
 )
 _NEAR = re.compile(
-    r"\b(?:near|nearby|close to|outside|around|in the (?:vicinity|area|direction) of|in the vicinity|not far from|next to|adjacent to"
+    r"\b(?:near|nearby|close to|outside|around|in the (?:vicinity|area|direction) of|not far from|next to|adjacent to"
     r"|on the (?:road|approaches|way) to|approaching)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(
-    rf"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    r"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
     re.IGNORECASE,
 )
 _PART = re.compile(

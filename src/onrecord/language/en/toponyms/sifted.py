@@ -1,4 +1,4 @@
-"""Which of the names are kept: a small place whose name is an ordinary word or a person's needs the text's word for it."""
+"""Which names are kept: a small place whose name is an ordinary word or a person's needs the text's word for it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def keep(
 
 
 def _set_aside_bodies(spots: Sequence[Spot], answered: Sequence[tuple[Entry, float] | None]) -> None:
-    """ "The US embassy", "a Nigeria refugee camp", "the West Bank city of Jenin": the word behind is not of the place's kind.
+    """ "The US embassy", "the West Bank city of Jenin": the word behind is not of the place's kind.
 
     There a country is an adjective, and a region stays one and does without the word.
     """

@@ -18,7 +18,8 @@ from onrecord.rules.lexicon import PhraseTable
 from onrecord.rules.sentence import Sentence
 
 _SMALL = frozenset(
-    "de da do das dos del della di du la le les los las al el en sur am an der auf upon on of the and y e i ibn bin".split()
+    """de da do das dos del della di du la le les los las al el en sur am an der auf upon on of the and y e i ibn
+    bin""".split()
 )
 _ACRONYM = 3
 _HYPHENS = frozenset(("-", "–"))
@@ -41,13 +42,11 @@ class Spot:
     line: Line
     first: int
     stop: int
-    start: int
-    end: int
     name: str
     use: Use = "place"
     kind: str | None = None
-    opens: int = 0
-    last: int = 0
+    opens: int = -1
+    last: int = -1
     behind: tuple[Behind, ...] = ()
     others: tuple[str, ...] = ()
     country: str | None = None
@@ -56,6 +55,20 @@ class Spot:
     doubtful: bool = False
     unlisted: bool = False
     dropped: str = ""
+
+    def __post_init__(self) -> None:
+        self.opens = self.first if self.opens < 0 else self.opens
+        self.last = self.stop if self.last < 0 else self.last
+
+    @property
+    def start(self) -> int:
+        """The character of the report at which the name begins."""
+        return self.line.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The character behind the name."""
+        return self.line.ends[self.stop - 1]
 
     @property
     def placed(self) -> bool:
@@ -119,7 +132,7 @@ def _adjective(line: Line, at: int) -> Spot | None:
         return None
     stop = at + hit[0]
     name, *others = hit[1].names
-    return _spot(line, at, stop, name, use="adjective", others=tuple(others), country=hit[1].country, sure=True)
+    return Spot(line, at, stop, name, use="adjective", others=tuple(others), country=hit[1].country, sure=True)
 
 
 def _named(text: str, line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
@@ -128,26 +141,8 @@ def _named(text: str, line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     for end in gazetteer.ends(text, start):
         stop = line.stops.get(end)
         if stop is not None and stop > at and _written_as_name(line, at, stop):
-            return _spot(line, at, stop, text[start:end])
+            return Spot(line, at, stop, text[start:end])
     return None
-
-
-def _spot(
-    line: Line,
-    at: int,
-    stop: int,
-    name: str,
-    *,
-    use: Use = "place",
-    behind: tuple[Behind, ...] = (),
-    others: tuple[str, ...] = (),
-    country: str | None = None,
-    sure: bool = False,
-) -> Spot:
-    return Spot(
-        line, at, stop, line.starts[at], line.ends[stop - 1], name,
-        use=use, opens=at, last=stop, behind=behind, others=others, country=country, sure=sure,
-    )  # fmt: skip
 
 
 def _written_as_name(line: Line, at: int, stop: int) -> bool:
@@ -179,11 +174,11 @@ def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
             continue
         name = known.short.get(written)
         if name is not None and not (line.shouted and written == "US"):
-            return _spot(line, at, stop, name, sure=True)
+            return Spot(line, at, stop, name, sure=True)
         behind = known.behind.get(written.replace(".", ""))
         code = written.isupper() and "." not in written
         if behind and before is not None and not (code and line.shouted) and _right_behind(line, before, at, code=code):
-            return _spot(line, at, stop, behind[0].name, behind=behind, sure=True)
+            return Spot(line, at, stop, behind[0].name, behind=behind, sure=True)
     return None
 
 

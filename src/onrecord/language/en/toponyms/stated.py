@@ -9,17 +9,18 @@ from typing import Literal, NamedTuple
 from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.spot import Spot
 
+_LOOSE = 0.5  # of a comma alone
 _FAR = 11  # tokens between two names that one wording sets in relation
 
-# Each token between two names becomes one letter, and the wordings are patterns over these:
-# C comma  P opening bracket  I in  N near  O of  A article  K kind of place  D direction  W other small word  S 's  X any other
+# Each token between two names becomes one letter, and the wordings are patterns over these: C comma, P opening bracket,
+# I in, N near, O of, A article, K kind of place, D direction, W other small word, S 's, X any other
 _INNER_FIRST = tuple(
     (re.compile(pattern), firm)
     for pattern, firm in (
         (r"C?I[AWD]*K?O?A?", 1.0),  # Izium, in the eastern Kharkiv region; the city of X in Y
         (r"PI?A?D?", 0.8),  # Izium (Kharkiv region)
         (r"CA?[WD]*K+[WD]*[IO]A?[WD]*", 1.0),  # X, a village in Y; X, capital of Y
-        (r"CI?A?D?W*", 0.5),  # Paris, Texas: may be a list as well
+        (r"CI?A?D?W*", _LOOSE),  # Paris, Texas: may be a list as well
         (r"O", 0.6),  # the Aleppo province of Syria
     )
 )
@@ -48,79 +49,64 @@ class Pair(NamedTuple):
 def stated_pairs(spots: Sequence[Spot]) -> Iterator[Pair]:
     """The pairs of a report's spots that its wording sets in relation."""
     kept = [at for at, spot in enumerate(spots) if not spot.dropped]
-    for n, at in enumerate(kept[:-1]):
-        then = kept[n + 1]
-        left, right = spots[at], spots[then]
-        if left.line is not right.line or right.opens - left.last > _FAR:
-            continue
-        gap = _letters(left, right)
-        pair = _pair(at, then, gap, left, right)
-        if pair is None:
-            continue
-        if pair.firm == 0.5 and _in_list(spots, kept, n):
+    for n in range(len(kept) - 1):
+        at, then = kept[n], kept[n + 1]
+        pair = _pair(at, then, spots)
+        if pair is None or (pair.firm == _LOOSE and _in_list(spots[at], spots[then])):
             continue
         yield pair
-        # "Izium, in Ukraine's Kharkiv region": in both
-        if pair.inner == at and n + 2 < len(kept) and (far := spots[kept[n + 2]]).line is right.line:
-            if (_letters(right, far) or "X")[0] == "S" and _pair(then, kept[n + 2], _letters(right, far), right, far):
-                yield Pair(at, kept[n + 2], pair.kind, pair.firm)
+        if pair.inner == at and n + 2 < len(kept):  # "Izium, in Ukraine's Kharkiv region": it lies in both
+            far = _pair(then, kept[n + 2], spots)
+            if far is not None and far.inner == kept[n + 2] and far.firm == 1.0:
+                yield Pair(at, far.inner, pair.kind, pair.firm)
 
 
-def _pair(at: int, then: int, gap: str, left: Spot, right: Spot) -> Pair | None:
+def _pair(at: int, then: int, spots: Sequence[Spot]) -> Pair | None:
+    """What the wording between two neighbouring spots says, if anything."""
+    left, right = spots[at], spots[then]
+    if left.line is not right.line or right.opens - left.last > _FAR or right.use == "adjective":
+        return None
+    gap = _letters(left, right)
     if left.use != "adjective":
         if _NEAR.fullmatch(gap):
             return Pair(at, then, "near", 0.8)
-        if right.use != "adjective":
-            for pattern, firm in _INNER_FIRST:
-                if pattern.fullmatch(gap):
-                    return Pair(at, then, "within", 1.0 if gap == "C" and right.behind else firm)
-    if gap == "" and right.behind:
-        return Pair(at, then, "within", 1.0)
-    for pattern, firm in _OUTER_FIRST:
-        if pattern.fullmatch(gap) and right.use != "adjective":
-            return Pair(then, at, "within", firm)
-    if left.use == "adjective" and gap in {"", "D"} and right.use != "adjective":
+        if right.behind and gap in {"", "C"}:
+            return Pair(at, then, "within", 1.0)
+        for pattern, firm in _INNER_FIRST:
+            if pattern.fullmatch(gap):
+                return Pair(at, then, "within", firm)
+    elif gap in {"", "D"}:
         return Pair(then, at, "within", 0.6)  # Syrian Aleppo
+    for pattern, firm in _OUTER_FIRST:
+        if pattern.fullmatch(gap):
+            return Pair(then, at, "within", firm)
     return None
 
 
-def _in_list(spots: Sequence[Spot], kept: Sequence[int], n: int) -> bool:
-    """Whether "X, Y" are two of a list: "X, Y and Z", "W, X, Y" """
-    left, right = spots[kept[n]], spots[kept[n + 1]]
+def _in_list(left: Spot, right: Spot) -> bool:
+    """Whether "X, Y" are two of a list: "X, Y and Z", "W and X, Y"."""
     if right.behind:
         return False
-    line = left.line
-    after = line.lower[right.last : right.last + 2]
-    if after[:1] and after[0] in _LIST and right.last + 1 < len(line.caps) and line.caps[right.last + 1]:
+    line, last = left.line, right.last
+    if line.word(last) in _LIST and last + 1 < len(line.caps) and line.caps[last + 1]:
         return True
-    if len(after) == 2 and after == (",", "and"):
-        return True
-    if left.first >= 1 and line.lower[left.opens - 1] in _LIST:
-        return True
-    return False
+    return (line.word(last) == "," and line.word(last + 1) == "and") or line.word(left.opens - 1) in _LIST
 
 
 def _letters(left: Spot, right: Spot) -> str:
     """The tokens between two names, one letter each."""
     line, known = left.line, words()
+    at, stop = left.stop if left.use == "adjective" else left.last, right.opens
     gap = []
-    at, stop = left.last, right.opens
-    if left.kind is not None and left.last > left.stop and left.use == "adjective":
-        at = left.stop
     while at < stop:
-        word = line.lower[at]
         kinds = known.kinds.longest(line.lower, at)
         if kinds is not None and at + kinds[0] <= stop:
             gap.append("K")
             at += kinds[0]
-            continue
-        gap.append(_letter(word))
-        at += 1
-    if right.opens < right.first:
-        gap.append("KO")
-    if left.last > left.stop and left.use != "adjective" and (not gap or gap[0] in "KWD"):
-        pass
-    return "".join(gap)
+        else:
+            gap.append(_letter(line.lower[at]))
+            at += 1
+    return "".join(gap) + ("KO" if right.opens < right.first else "")
 
 
 def _letter(word: str) -> str:

@@ -15,6 +15,7 @@ _LONG = 6  # letters from which on a slip of the pen still leaves one name
 _WORDS = 3
 _LARGE = 100_000  # people of a town whose name is likelier to stand before another name than to be part of it
 _PUT = frozenset(("in", "near", "at", "outside"))
+_VAGUE = frozenset(("community", "state", "division", "department", "zone", "sector"))
 _SAID = ("city", "admin2", "admin1")
 
 
@@ -47,14 +48,8 @@ def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
 
 
 def _may_begin(line: Line, at: int) -> bool:
-    known = words()
-    before = line.word(at - 1)
-    if at == 0 or known.none.longest(line.lower, at) is not None:
+    if at == 0 or words().none.longest(line.lower, at) is not None:
         return False
-    if before in {"in", "near", "at", "around", "outside", "inside", "towards", "toward"} or (
-        before == "of" and _kind_of(line, at)
-    ):
-        return True
     return not line.caps[at - 1] or not line.adjacent(at)
 
 
@@ -72,10 +67,8 @@ def _end(line: Line, at: int, taken: set[int]) -> int:
     """Where a name that begins at the token ends: capitals, joined by a space, a hyphen or an Arabic article."""
     stop = at
     while stop < len(line.lower) and stop not in taken and stop - at < 2 * _WORDS:
-        joins = line.lower[stop] == "-" and stop > at and stop + 1 < len(line.lower)
-        if not (line.begins(stop) or joins) or (
-            stop > at and not joins and line.starts[stop] - line.ends[stop - 1] > 1
-        ):
+        hyphen = line.lower[stop] == "-" and stop > at
+        if not hyphen and (not line.begins(stop) or (stop > at and line.starts[stop] - line.ends[stop - 1] > 1)):
             break
         stop += 1
     while stop > at and not line.words[stop - 1][-1].isalnum():
@@ -86,46 +79,31 @@ def _end(line: Line, at: int, taken: set[int]) -> int:
 def _marked(text: str, line: Line, at: int, stop: int) -> Spot | None:
     """The spot, where its wording says that it is a place."""
     known = words()
-    if any(
-        len(line.words[i]) < 2 or (line.words[i].isupper() and len(line.words[i]) > 1)
-        for i in range(at, stop)
-        if line.words[i][0].isalpha()
-    ):
+    if any(_is_letters(line.words[i]) for i in range(at, stop)):
         return None
+    spot = Spot(line, at, stop, text[line.starts[at] : line.ends[stop - 1]], cue="place", unlisted=True)
     behind = known.kinds.longest(line.lower, stop) if stop < len(line.lower) and not line.caps[stop] else None
-    spot = Spot(
-        line,
-        at,
-        stop,
-        line.starts[at],
-        line.ends[stop - 1],
-        text[line.starts[at] : line.ends[stop - 1]],
-        opens=at,
-        last=stop,
-        unlisted=True,
-    )
     if kind := _kind_of(line, at):
         spot.kind, spot.opens = kind, at - 2
-    elif (
-        behind is not None
-        and behind[1] in _SAID
-        and line.lower[stop] not in {"community", "state", "division", "department", "zone", "sector"}
-    ):
+    elif behind is not None and behind[1] in _SAID and line.lower[stop] not in _VAGUE:
         spot.kind, spot.last = behind[1], stop + behind[0]
-    elif (
-        (line.word(at - 1) in _PUT or _in_list(line, at))
-        and stop - at <= 3
-        and not known.ordinary.intersection(line.lower[at:stop])
-    ):
-        spot.cue = "place"
-        if line.lower[at] in known.forenames or line.lower[at] in known.bodies or line.word(stop) in known.bodies:
-            return None
-        if any(line.lower[i] in known.bodies or line.lower[i] in known.roads for i in range(at, stop)):
-            return None
-    else:
+    elif not _is_put(line, at, stop):
         return None
-    spot.cue = "place"
     return spot
+
+
+def _is_letters(word: str) -> bool:
+    """Whether a word is a letter or an acronym."""
+    return word[0].isalpha() and (len(word) < 2 or word.isupper())
+
+
+def _is_put(line: Line, at: int, stop: int) -> bool:
+    """Whether a preposition puts something at the name, and nothing tells that it is a person's or a body's."""
+    known, name = words(), line.lower[at:stop]
+    if not (line.word(at - 1) in _PUT or _in_list(line, at)) or stop - at > _WORDS:
+        return False
+    no_name = known.ordinary | known.bodies | known.roads
+    return not (no_name.intersection(name) or name[0] in known.forenames or line.word(stop) in known.bodies)
 
 
 def _in_list(line: Line, at: int) -> bool:
@@ -139,7 +117,7 @@ def _in_list(line: Line, at: int) -> bool:
 
 
 def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float] | None]) -> None:
-    """Where a sentence puts something at a small place whose name goes on, it is another place, unknown to the gazetteer.
+    """Where a sentence puts something at a small place whose name goes on, it is another place, which is unknown.
 
     "Wad al-Noura" is not Wad.
     """
@@ -157,7 +135,6 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
             continue
         stop = _end(line, spot.stop, set())
         spot.stop = spot.last = max(stop, spot.stop)
-        spot.end = line.ends[spot.stop - 1]
         spot.name = text[spot.start : spot.end]
         spot.unlisted, answered[at] = True, None
         for other in spots[at + 1 :]:

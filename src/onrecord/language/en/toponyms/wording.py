@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.line import Line
+from onrecord.language.en.toponyms.persons import person_reason
 from onrecord.language.en.toponyms.spot import Cue, Spot
 
+_FIRST = 4  # tokens before a name in a dateline
+_DATELINE = 14  # tokens of a dateline
 _OF = "of"
 _JOINING = frozenset((",", "and", "or", "&", "/", "as", "well"))
-_SAYING = frozenset("said says told tells added adds".split())
-_TITLE_NOUNS = frozenset("mayor governor chief minister secretary prosecutor commissioner police".split())
 
 
 def read_wording(spots: Sequence[Spot]) -> None:
@@ -83,37 +84,38 @@ def _cue(spot: Spot, before: Spot | None) -> Cue:
     word = line.word(at)
     if word in known.place:
         return "place"
-    if before is not None and before.cue != "none" and before.use == "place":
-        if _listed(line, before.last, spot.opens):
-            return before.cue
-    if (
-        word in known.maybe
-        or line.word(spot.last) in known.there
-        or spot.last < len(line.lower)
-        and line.word(spot.last) == "'s"
-    ):
-        return "maybe"
-    return "none"
+    listed = before is not None and before.use == "place" and _listed(line, before.last, spot.opens)
+    if before is not None and listed and before.cue != "none":
+        return before.cue
+    behind = line.word(spot.last)
+    return "maybe" if word in known.maybe or behind in known.there or behind == "'s" else "none"
 
 
 def _set_use(spot: Spot) -> None:
     """Says of what use the name is: a place, a part of a body's name, or none at all."""
     line, known, last = spot.line, words(), spot.last
-    following = line.word(last) if last < len(line.lower) and line.caps[last] and line.adjacent(last) else ""
+    following = line.word(last) if line.adjacent(last) and line.caps[last] else ""
     if _is_dateline(spot):
         spot.use = "dateline"
     elif _is_joined(spot):
         spot.use = "adjective"
-    elif reason := _person(spot):
+    elif reason := person_reason(spot):
         spot.dropped = reason
     elif following in known.roads and spot.kind is None and not _goes_on(line, last + 1):
         spot.dropped = "a road"
-    elif (following in known.bodies or following in known.roads) and not line.titled:
+    elif (_names_a_body(following) and not line.titled) or _of_a_university(line, spot.first):
         spot.use = "organisation"
-    elif following.rstrip(".") in known.titles and not line.titled:
-        spot.use = "organisation"
-    elif line.word(spot.first - 1) == _OF and line.word(spot.first - 2) in known.body_of and line.caps[spot.first - 2]:
-        spot.use = "organisation"
+
+
+def _of_a_university(line: Line, first: int) -> bool:
+    """ "University of Georgia", "Bank of England"."""
+    return line.word(first - 1) == _OF and line.word(first - 2) in words().body_of and line.caps[first - 2]
+
+
+def _names_a_body(word: str) -> bool:
+    """Whether a capitalised word behind a place's name makes a body or an office of both."""
+    known = words()
+    return word in known.bodies or word in known.roads or word.rstrip(".") in known.titles
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -132,76 +134,14 @@ def _is_joined(spot: Spot) -> bool:
 def _is_dateline(spot: Spot) -> bool:
     """ "KYIV, Ukraine (AP) —": within the first words of a sentence, before a dash or an agency in brackets."""
     line = spot.line
-    if spot.first > 4 or line.sentence.headline:
+    if spot.first > _FIRST or line.sentence.headline or any(w[0].islower() for w in line.words[: spot.first]):
         return False
-    at = spot.stop
-    while at < min(len(line.lower), spot.stop + 8):
+    for at in range(spot.stop, min(len(line.lower), spot.stop + _DATELINE)):
         word = line.lower[at]
-        if word in {"-", "--", "—"} and at > 0 and line.sentence.starts[at] > line.sentence.ends[at - 1]:
-            return all(w[0].isupper() or not w[0].isalpha() for w in line.sentence.words[:at])
-        if word == ":" and line.sentence.words[spot.first].isupper():
+        if word in {"-", "--", "—"} and line.starts[at] > line.ends[at - 1]:
             return True
-        if not (line.caps[at] or not word[0].isalpha()):
+        if word == ":":
+            return line.words[spot.first].isupper()
+        if line.words[at][0].islower():
             return False
-        at += 1
     return False
-
-
-def _person(spot: Spot) -> str:
-    """Why the words are a person's name, or nothing."""
-    line, known = spot.line, words()
-    before, after = line.word(spot.first - 1), line.word(spot.stop)
-    one = spot.stop - spot.first == 1
-    if before.rstrip(".") in known.titles and line.caps[spot.first - 1] and line.adjacent(spot.first):
-        return "behind a title"
-    if before == "." and line.word(spot.first - 2) in known.titles and line.caps[spot.first - 2]:
-        return "behind a title"
-    if spot.sure or spot.opens < spot.first:
-        return ""
-    if line.named_before(spot.first) and not _kind_before(line, spot.first):
-        if before in known.forenames:
-            return "behind a forename"
-        spot.doubtful = True
-    if before == "." and len(line.word(spot.first - 2)) == 1 and line.caps[spot.first - 2] and spot.first > 2:
-        return "behind an initial"
-    if after.rstrip(".") in known.after_person:
-        return "a person's name"
-    if spot.kind is not None and spot.kind != "site":
-        return ""
-    if one and line.named_after(spot.stop) and after not in known.bodies and after.rstrip(".") not in known.titles:
-        if line.lower[spot.first] in known.forenames:
-            return "a forename"
-        if line.word(spot.stop + 1) != "," and len(after) == 1:
-            return "before an initial"
-    if (
-        after == ","
-        and line.word(spot.stop + 1).isdigit()
-        and 1 <= len(line.word(spot.stop + 1)) <= 2
-        and line.word(spot.stop + 2) == ","
-    ):
-        return "before an age"
-    return ""
-
-
-def _kind_before(line: Line, first: int) -> bool:
-    """Whether the word before the name is one for a kind of place, in capitals ("City Kyiv")."""
-    return first > 0 and line.lower[first - 1] in words().kinds
-
-
-def drop_persons(spots: Sequence[Spot]) -> None:
-    """A name that is a person's once, with a forename or a title, is that person's in the whole report.
-
-    Not where the wording puts something there or says what it is.
-    """
-    persons: set[str] = set()
-    for spot in spots:
-        if spot.dropped and spot.dropped != "a road":
-            persons.update(spot.line.lower[spot.first : spot.stop])
-            if spot.dropped == "a forename":
-                persons.add(spot.line.lower[spot.stop])
-    if not persons:
-        return
-    for spot in spots:
-        if spot.use == "place" and not spot.dropped and not spot.placed and spot.stop - spot.first == 1:
-            if spot.line.lower[spot.first] in persons:
-                spot.dropped = "a person of the report"
