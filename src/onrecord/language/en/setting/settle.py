@@ -18,7 +18,7 @@ from onrecord.rules.sentence import Sentence
 
 
 import os
-V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, main=1, early=4, reg=0, vg=1, aff=0, cd=0, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
+V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, ex=4, good=1.0, order=1, wseat=1, main=1, early=4, reg=0, vg=1, aff=0, cd=0, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 
 
@@ -29,7 +29,7 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
     found = {i: spots(sentences[i], ms, attributions) for i, ms in by.items()}
     if V["definite"]:
         for n in {d.sentence for d in drafts}:
-            extra = _definite(sentences[n], n, mentions)
+            extra = _definite(sentences[n], n, mentions, {s.number for ss in found.values() for s in ss if s.price >= 6.0})
             if extra:
                 found[n] = [*found.get(n, ()), *extra]
     own = []
@@ -45,10 +45,10 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
             told.setdefault(draft.sentence, got)
     for n, ss in found.items():
         if n not in told:
-            good = _good(ss, 0.6)
+            good = _good(ss, V['good'])
             if good:
                 told[n] = _exact(good)
-    main = _main(told, own, drafts) if V["main"] == 0 else _main2(told, own, drafts, sentences)
+    main = _main(told, own, drafts) if V["main"] == 0 else _main2(told, own, drafts, found)
     if not main and V["dateline"]:
         main = _written(sentences, mentions)
     settled = []
@@ -85,17 +85,22 @@ def _exact(cand):
     return [best, *around]
 
 
-def _main2(told, own, drafts, sentences):
+def _main2(told, own, drafts, found):
     """The most exact place of the report's first happening, and what it is in."""
     owned = {d.sentence: got for d, got in reversed(list(zip(drafts, own, strict=True))) if got}
     base = next((got for n, got in sorted(owned.items()) if n < V["lead"]), None)
     for source in (owned, told):
         for n in sorted(source):
-            if n > V["lead"] + 2:
+            vague = base is None or getattr(base[0], "vague", False)
+            if n > (V["lead"] + 2 if vague else V["ex"]):
                 break
             place = source[n][0].place
             if place.exactness <= 2 and (base is None or place is base[0].place or place.inside(base[0].place)):
                 return source[n]
+    if base is not None and getattr(base[0], "vague", False):
+        lines = [s for n in sorted(found) if n < 3 for s in found[n] if s.first == 0 and s.place.exactness <= 2 and s.place.inside(base[0].place)]
+        if lines:
+            return lines[:1]
     if base is not None and base[0].place.precision != "country":
         return base
     first = next((n for n in sorted(told)), None)
@@ -122,13 +127,15 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
     own_country = _affiliated(draft, found) if V["aff"] and draft.claim.scope == "cumulative" and not got else []
     if own_country:
         return own_country
-    if draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
+    if not V["order"] and draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
         return _country(found, n, main)
     if draft.claim.scope == "cumulative" and V["cumwide"]:
         for m in range(n - 1, max(-1, n - 4), -1):
             wide = [s for s in found.get(m, ()) if s.price <= 0.6 and s.place.precision in ("region", "country")]
             if wide:
                 return wide[:1]
+    if V["order"] and draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
+        return _country(found, n, main)
     if V["coref"] and country is None:
         meant = _meant(sentences[n], draft, n, mentions)
         if meant:
@@ -196,7 +203,7 @@ def _written(sentences, mentions):
     return [SimpleNamespace(place=lines[0].place)] if said and lines else []
 
 
-def _definite(sentence, n, mentions):
+def _definite(sentence, n, mentions, barred):
     """ "the city" as a mention of the settlement that was named last."""
     out = []
     lower = sentence.lower
@@ -205,7 +212,7 @@ def _definite(sentence, n, mentions):
             continue
         if lower[at + 1 : at + 2] in (("of",), ("council",), ("administration",), ("authorities",), ("mayor",)) or sentence.words[at + 1 : at + 2] and sentence.words[at + 1][:1].isupper():
             continue
-        got = [m for m in mentions if (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
+        got = [m for i, m in enumerate(mentions) if i not in barred and (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
         if not got:
             continue
         meant = got[-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
 from onrecord.language.en.speakers import Attributions
-from onrecord.language.en.speakers.words import roles
+from onrecord.language.en.speakers.words import roles, verbs
 from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
@@ -25,6 +25,10 @@ _PARTS = frozenset(
     edge heart side middle streets square market hospital school mosque church station direction vicinity km miles
     kilometres kilometers mi""".split()
 )
+_SUFFER = frozenset(
+    """saw sees seen witnessed suffered suffers suffer came comes come remains remained remain lost loses was is were are
+    has had experienced endured mourned mourns buries buried woke""".split()
+)
 _FORCES = frozenset(
     """forces troops army soldiers military government regime officials authorities police ministry administration
     council president mayor governor prosecutor prosecutors police office court embassy parliament diplomats leaders
@@ -32,7 +36,7 @@ _FORCES = frozenset(
 )
 ORIGIN = 6.0
 import os
-V = dict(wide=1, limit=14.0)
+V = dict(wide=1, limit=14.0, nsubj=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 LIMIT = 6.0  # dearer ties are none
 
@@ -169,7 +173,9 @@ def _price(
     if linked.startswith(("compound", "poss", "nmod", "amod")):
         return 0.6
     if linked in ("nsubj", "csubj"):
-        return 2.0
+        return 2.0 if V["nsubj"] == 0 or governor is None or sentence.lower[governor] in _SUFFER else ORIGIN
+    if linked == "dobj" and V["nsubj"] and governor is not None and sentence.lower[governor] in verbs():
+        return ORIGIN
     return 0.5 if acted_on else 1.0
 
 
