@@ -38,8 +38,9 @@ class Gazetteer:
         """Where the names that begin at `text[start]` end (character offsets, each at a word's end), longest first."""
         if start and text[start - 1].isalnum():
             return ()
-        found = [store.ends(text, start) for store in self._stores]
-        return found[0] if len(found) == 1 else sorted(set().union(*found), reverse=True)
+        if len(self._stores) == 1:
+            return self._stores[0].ends(text, start)
+        return sorted({end for store in self._stores for end in store.ends(text, start)}, reverse=True)
 
     def candidates(self, name: str) -> Sequence[Entry]:
         """The places that bear a name, whatever its case, diacritics, apostrophes and hyphens; most populous first."""

@@ -12,8 +12,9 @@ from onrecord.model.entries import Entry
 
 CANDIDATES = 24  # of one name, by what is known without its report
 ROUNDS = 2
-_RANK = {"country": 2.2, "capital": 0.5, "admin1": 0.4, "admin2": -0.6, "region": 0.8}
+_RANK = {"country": 2.2, "capital": 1.5, "admin1": 0.4, "admin2": -0.6, "region": 0.8}
 _SITE = 0.6
+_TOWNS = frozenset(("city", "town", "settlement", "village", "hamlet", "neighbourhood"))
 _COUNTRY = 1.4  # what it is worth that all other names of the report lie in the candidate's country
 _DIVISION = 2.2  # … in its division of the first level
 _AROUND = 2.4  # … within a hundred kilometres or so
@@ -107,7 +108,7 @@ def _best(name: Asked) -> list[tuple[int, Entry]]:
 
 def _alone(entry: Entry, hint: float) -> float:
     """What is known of a place without its report: size and rank."""
-    rank = _RANK.get(entry.kind, 0.0 if entry.kind == "city" else _SITE)
+    rank = _RANK.get(entry.kind, 0.0 if entry.kind in _TOWNS else _SITE)
     return log10(max(entry.population, 300)) + rank + hint
 
 

@@ -69,13 +69,15 @@ class Store:
 
     def ends(self, text: str, start: int) -> list[int]:
         """Where the names that begin at `text[start]` end, at word boundaries, longest first."""
-        window = folded(text[start : start + LONGEST])
+        raw = text[start : start + LONGEST]
+        window = folded(raw)
         names = self.names.trie.prefixes(window)
         if local := self.local.trie.prefixes(window):
             names = sorted({*names, *local}, key=len)
         found = []
+        alike = len(window) == len(raw) and raw.isascii()  # then each character stands for itself
         for name in reversed(names):
-            end = unfolded(text, start, len(name))
+            end = start + len(name) if alike else unfolded(text, start, len(name))
             if end > 0 and is_end(text, end):
                 found.append(end)
         return found

@@ -13,10 +13,12 @@ from onrecord.language.en.times.words import ordinal_of, unit_of
 
 _OWNER = (
     r"(?:(?:the|its|their|this|that|a|[a-z]+'s) )?"
-    r"(?:(?:full[- ]scale|brutal|latest|current|bloody|(?!began)[a-z][a-z-]*(?:an|ish|ese|aeli|led|ary|ked|ing|al|ic)),? ){0,2}"
+    r"(?:(?:full[- ]scale|brutal|latest|current|bloody|(?!began)[a-z][a-z-]*(?:an|ish|ese|aeli|led|ary"
+    r"|ked|ing|al|ic)),? ){0,2}"
 )
 _WAR = (
-    r"(?P<war>(?:full[- ]scale |all-out |civil |air )?(?:war|invasion|conflict|hostilities|fighting|uprising|insurgency|coup|genocide"
+    r"(?P<war>(?:full[- ]scale |all-out |civil |air )?(?:war|invasion|conflict|hostilities|fighting"
+    r"|uprising|insurgency|coup|genocide"
     r"|offensive|rebellion|takeover|intifada|campaign|siege|special military operation|intervention|aggression))"
 )
 _BEGUN = r"(?:began|begun|started|erupted|broke out|was launched|begins|had begun|commenced|flared)"
@@ -25,19 +27,26 @@ _PLACE = r"(?: (?:in|of|on|against|between) (?!the\b|{month}|this|that|last|its)
 
 @rule(
     "beginning of a war",
-    rf"(?P<start>(?:the )?(?:very )?(?:start|beginning|outbreak|onset|launch|eruption) of )?{_OWNER}{_WAR}{_PLACE}(?P<begun> {_BEGUN})?",
+    rf"(?P<start>(?:the )?(?:very )?(?:start|beginning|outbreak|onset|launch"
+    rf"|eruption) of )?{_OWNER}{_WAR}{_PLACE}(?P<begun> {_BEGUN})?",
     needs="war start|beginning|outbreak|onset|launch|eruption|since|after|before|until|during|following|to|when|ago",
     relative="war",
     accept=(
         ("Some 198 were killed since the war began.", "the war began", "2022-02-24", "2022-02-24"),
-        ("Some 198 were killed since the start of the full-scale war.", "the start of the full-scale war", "2022-02-24", "2022-02-24"),
+        (
+            "Some 198 were killed since the start of the full-scale war.",
+            "the start of the full-scale war",
+            "2022-02-24",
+            "2022-02-24",
+        ),
         ("Some 198 died since the conflict in Syria began.", "the conflict in Syria began", "2011-03", "2011-03"),
     ),
     reject=("Since the 2014 war began they fled.", "The offensive began.", "The war goes on."),
 )
 def war_began(found: re.Match[str], context: Context) -> Value | None:
+    """The first day of a war: "since the war began", "the start of the invasion"."""
     before = context.before(found.start())
-    if not found["start"] and not (found["begun"] and before in _LEADS) or before.isdecimal():
+    if (not found["start"] and not (found["begun"] and before in _LEADS)) or before.isdecimal():
         return None
     war = meant(found[0], found["war"], context)
     return value_of(war.began) if war else None
@@ -50,11 +59,17 @@ def war_began(found: re.Match[str], context: Context) -> Value | None:
     relative="war",
     accept=(
         ("Some 198 were killed since the invasion.", "the invasion", "2022-02-24", "2022-02-24"),
-        ("Some 198 were killed since Russia's full-scale invasion of Ukraine.", "Russia's full-scale invasion of Ukraine", "2022-02-24", "2022-02-24"),
+        (
+            "Some 198 were killed since Russia's full-scale invasion of Ukraine.",
+            "Russia's full-scale invasion of Ukraine",
+            "2022-02-24",
+            "2022-02-24",
+        ),
     ),
     reject=("They fled the war.",),
 )
 def since_war(found: re.Match[str], context: Context) -> Value | None:
+    """ "since the invasion": since its first day."""
     war = meant(found[0], found["war"], context)
     return value_of(war.began) if war else None
 
@@ -67,12 +82,18 @@ def since_war(found: re.Match[str], context: Context) -> Value | None:
     relative="war",
     accept=(
         ("It fell on the third day of the invasion.", "the third day of the invasion", "2022-02-26", "2022-02-26"),
-        ("It fell in the first week of the war.", "the first week of the war", "2022-02-24/2022-03-02", "2022-02-24/2022-03-02"),
+        (
+            "It fell in the first week of the war.",
+            "the first week of the war",
+            "2022-02-24/2022-03-02",
+            "2022-02-24/2022-03-02",
+        ),
         ("On day 5 of the war it fell.", "day 5 of the war", "2022-02-28", "2022-02-28"),
     ),
     reject=("The second day of the talks.",),
 )
 def day_of_war(found: re.Match[str], context: Context) -> Value | None:
+    """ "the third day of the invasion": counted from its first day, which is the first."""
     war = meant(found[0], found["war"], context)
     if war is None or len(war.began) < len("2022-02-24"):
         return None
@@ -87,22 +108,38 @@ def day_of_war(found: re.Match[str], context: Context) -> Value | None:
     published = context.anchor.published
     if published and value.begins and value.begins > published:
         return None
-    return span(value.begins, published) if published and value.begins and value.ends and value.ends > published else value
+    return (
+        span(value.begins, published) if published and value.begins and value.ends and value.ends > published else value
+    )
 
 
 @rule(
     "launched",
-    r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded|ordered|unleashed)"
-    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza| lebanon)?)",
+    r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded"
+    r"|ordered|unleashed)"
+    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine"
+    r"|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza"
+    r"| lebanon)?)",
     needs="since|after|before|until|when launched|began|started|invaded|ordered|unleashed",
     relative="war",
     accept=(
-        ("Some 198 were killed since Russia launched its invasion of Ukraine.", "Russia launched its invasion of Ukraine", "2022-02-24", "2022-02-24"),
-        ("It came six days after Putin ordered the invasion.", "six days after Putin ordered the invasion", "2022-03-02", "2022-03-02"),
+        (
+            "Some 198 were killed since Russia launched its invasion of Ukraine.",
+            "Russia launched its invasion of Ukraine",
+            "2022-02-24",
+            "2022-02-24",
+        ),
+        (
+            "It came six days after Putin ordered the invasion.",
+            "six days after Putin ordered the invasion",
+            "2022-03-02",
+            "2022-03-02",
+        ),
     ),
     reject=("He said Russia launched its invasion.",),
 )
 def launched(found: re.Match[str], context: Context) -> Value | None:
+    """ "since Russia launched its invasion": the first day of the war."""
     war = meant(found[0], "invasion" if found["war"] in ("ukraine", "to invade", "into") else found["war"], context)
     return value_of(war.began) if war else None
 
@@ -143,10 +180,12 @@ def meant(text: str, noun: str, context: Context) -> War | None:
         for war in known.get(word, ()):
             if fits(war, published) and called(war, noun):
                 return war
-    war = context.anchor.war
-    return war if war and called(war, noun) and (published is None or war.first <= published) else None
+    about = context.anchor.war
+    if about is None or not called(about, noun) or (published is not None and about.first > published):
+        return None
+    return about
 
 
 def called(war: War, noun: str) -> bool:
     """Whether reports call the war by this noun."""
-    return noun in war.called or noun.split(" ")[-1] in war.called
+    return noun in war.called or noun.rsplit(" ", maxsplit=1)[-1] in war.called

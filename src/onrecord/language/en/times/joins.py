@@ -20,12 +20,16 @@ _LEAD = re.compile(r"(?:^|[ (])(?:from|between)(?: the)?(?: (?:early|late))? $")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A time that a rule read in the characters `start` to `end` of the flat sentence; `parts` are the two ends of a span."""
+    """A time that a rule read in the characters `start` to `end` of the flat sentence.
+
+    `stated` says that the text gives the whole date; `parts` are the two ends of a span.
+    """
 
     start: int
     end: int
     rule: Rule
     value: Value
+    stated: bool
     parts: tuple[Piece, ...] = ()
 
 
@@ -64,14 +68,16 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
     if len(parted) == 2:
         gap = text[left.end : right.start]
-        return _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
+        return (
+            _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
+        )
     if len(whole) == 2:
         return _agreeing(left, right, end)
     if len(parted) == 1 and len(whole) == 1:
         day = whole[0].value.begins
         assert day is not None
         rule = whole[0].rule
-        return Piece(left.start, end, rule, moved(parted[0].value, day))
+        return Piece(left.start, end, rule, moved(parted[0].value, day), whole[0].stated)
     return None
 
 
@@ -111,7 +117,9 @@ def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
 @cache
 def _counted() -> re.Pattern[str]:
     """A length of time with the word that counts it from what follows."""
-    return re.compile(rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?")
+    return re.compile(
+        rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?"
+    )
 
 
 def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:
@@ -150,9 +158,17 @@ def moved(value: Value, day: date) -> Value:
 def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
     """ "from Monday to Friday", "24 February - 3 March": one span."""
     gap = text[left.end : right.start]
-    if not _SPAN.fullmatch(gap) or left.parts or right.parts or len(left.value.timex) != len(right.value.timex) or "DURATION" in (left.value.type, right.value.type):
+    if (
+        not _SPAN.fullmatch(gap)
+        or left.parts
+        or right.parts
+        or len(left.value.timex) != len(right.value.timex)
+        or "DURATION" in (left.value.type, right.value.type)
+    ):
         return None
     if gap.strip().startswith("and") and not _LEAD.search(text[: left.start]):
         return None
     value = between(left.value, right.value)
-    return Piece(left.start, right.end, right.rule, value, (left, right)) if value else None
+    return (
+        Piece(left.start, right.end, right.rule, value, left.stated and right.stated, (left, right)) if value else None
+    )

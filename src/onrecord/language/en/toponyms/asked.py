@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from math import sqrt
 
-from onrecord.language.en.sides import entries
 from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.mention import Gazetteer, Question
 from onrecord.language.en.toponyms.spot import Spot
@@ -16,16 +14,16 @@ _SAID = 3.0  # the wording says what kind of place it is, and it is one
 _OTHER = -1.0  # … and it is none
 _PROPER = 0.5  # the place bears this very name, and not only as another one
 _FOREIGN = -1.2  # … and only as a name that is nothing like its own
-_CAPITAL = 2.0
+_SHARED = -0.5  # it is one of many of that name, good only where the report is about its country
 _UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
 _SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
     "admin2": frozenset(("admin2", "district", "admin3", "region", "zone", "neighbourhood")),
-    "city": frozenset(("city", "capital", "village", "town")),
+    "city": frozenset(("city", "capital", "town", "settlement", "village", "hamlet")),
 }
-_CITIES = frozenset(("city", "capital", "village", "town"))
+_CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 
 Key = tuple[str, str, str]
 
@@ -45,7 +43,7 @@ def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], li
             found = _candidates(spot, gazetteer, fetched)
             known[key] = len(questions) if found else -1
             if found:
-                questions.append(Question(spot.name, found, [_standing(e, spot.name, found) for e in found], 0.0))
+                questions.append(_question(spot, found, gazetteer))
         number = known[key]
         if number >= 0:
             _weigh(questions[number], spot)
@@ -53,6 +51,16 @@ def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], li
     for question in questions:
         question.weight = sqrt(question.weight)
     return questions, numbers
+
+
+def _question(spot: Spot, found: Sequence[Entry], gazetteer: Gazetteer) -> Question:
+    """A question that no mention is booked to yet."""
+    hints = [_standing(entry, spot.name, found) for entry in found]
+    shared = frozenset(entry.id for entry in gazetteer.local(spot.name)) if not spot.sure else frozenset()
+    for at, entry in enumerate(found):
+        if entry.id in shared:
+            hints[at] += _SHARED
+    return Question(spot.name, found, hints, 0.0, shared)
 
 
 def _key(spot: Spot) -> Key:
@@ -69,7 +77,7 @@ def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[En
     if spot.country is not None:
         return _state(spot, gazetteer)
     if spot.name not in fetched:
-        fetched[spot.name] = gazetteer.candidates(spot.name)
+        fetched[spot.name] = (*gazetteer.candidates(spot.name), *gazetteer.local(spot.name))
     found = fetched[spot.name]
     if spot.name.lower() in words().vast:
         return [e for e in found if e.kind == "region" or (e.kind not in _CITIES and e.kind not in _DIVISIONS)]
@@ -93,8 +101,6 @@ def _standing(entry: Entry, name: str, others: Sequence[Entry]) -> float:
         score += _PROPER
     elif not _alike(entry.name.casefold(), lowered):
         score += _FOREIGN
-    if entry.kind in _CITIES and (lowered, entry.country) in _capitals() and entry.population > 100_000:
-        score += _CAPITAL
     if entry.kind in _DIVISIONS and any(_seat(e, entry) for e in others):
         score += _UNSAID
     return score
@@ -144,9 +150,3 @@ def _weigh(question: Question, spot: Spot) -> None:
             question.hints[at] = max(question.hints[at], _SAID)
             if spot.kind == "admin1" and entry.kind != "admin1":
                 question.hints[at] = max(0.0, question.hints[at] - 2)
-
-
-@cache
-def _capitals() -> frozenset[tuple[str, str | None]]:
-    """Capitals by name and country, from the lexicon of states."""
-    return frozenset((phrase.casefold(), side.country) for phrase, side in entries() if side.form == "capital")

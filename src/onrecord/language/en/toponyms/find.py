@@ -45,6 +45,8 @@ def find_places(
     weigh_outlet(questions, outlet)
     answers = resolve(questions, _links(pairs, numbers), with_domain(home, outlet))
     answered = _by_spot(spots, numbers, answers, questions, pairs)
+    for spot, number, answer in zip(spots, numbers, answered, strict=True):
+        spot.shared = answer is not None and answer[0].id in questions[number].shared
     regions_for_seats(spots, answered, gazetteer)
     lengthen(text, spots, answered)
     keep(spots, answered, home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import asin, atan2, cos, degrees, pi, radians, sin
 
 from onrecord.language.en.toponyms.mention import Relation
@@ -15,7 +16,8 @@ _SIDE_KM = 30.0  # how far "south of" a town may be, and how far a front named a
 _EDGE_KM = 3.0
 _DISTRICT_KM = 30.0  # a district that the gazetteer does not know reaches about so far from its seat
 _REGION_KM = 120.0
-_TOWNS = frozenset(("city", "capital", "village", "town", "settlement", "hamlet"))
+_TOWNS = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
+_BRACKETS = re.compile(r"\s\([^)]*\)$")
 _NAMING = frozenset(("part", "direction", "distance"))
 _COARSER: dict[str, PlacePrecision] = {
     "site": "settlement", "settlement": "district", "district": "region", "region": "region", "country": "region"
@@ -38,7 +40,7 @@ def make_place(text: str, spot: Spot, entry: Entry, relation: Relation | None) -
         precision, radius, move = _related(relation, precision, radius)
         if move and relation.bearing is not None and lat is not None and lon is not None:
             lat, lon = shifted((lat, lon), relation.bearing, move)
-    start, end, name = spot.start, spot.line.ends[spot.last - 1], entry.name
+    start, end, name = spot.start, spot.line.ends[spot.last - 1], written_name(entry)
     if relation is not None and relation.kind in _NAMING:
         start = relation.start
         name = f"{' '.join(text[relation.start : relation.end].split())} {name}"
@@ -55,6 +57,11 @@ def make_place(text: str, spot: Spot, entry: Entry, relation: Relation | None) -
         precision=precision,
         radius_km=round(radius, 1),
     )
+
+
+def written_name(entry: Entry) -> str:
+    """A place's name without what a lexicon adds in brackets to tell it from others."""
+    return _BRACKETS.sub("", entry.name)
 
 
 def make_unlisted(text: str, spot: Spot, container: Place | None) -> Place:

@@ -65,6 +65,9 @@ class Gazetteer(Protocol):
     def candidates(self, name: str) -> Sequence[Entry]:
         """The places of a name, most populous first."""
 
+    def local(self, name: str) -> Sequence[Entry]:
+        """Further places, of a name that many share: good only where the report is about their country."""
+
     def near(self, name: str) -> Sequence[Entry]:
         """Places whose names are nearly this, where none bears the name itself."""
 
@@ -83,12 +86,16 @@ class Resolver(Protocol):
 
 @dataclass(slots=True)
 class Question:
-    """One name of a report with the places that bear it; `hints` is what the wording says for each of them."""
+    """One name of a report with the places that bear it; `hints` is what the wording says for each of them.
+
+    `shared` are the ids of those that are meant only where the report is about their country.
+    """
 
     name: str
     candidates: Sequence[Entry]
     hints: list[float]
     weight: float = 1.0
+    shared: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

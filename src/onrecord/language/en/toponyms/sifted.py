@@ -20,7 +20,7 @@ _PASSING = 0.2  # the share of a report's mentions from which on it is about a c
 _ELSEWHERE = 3  # other names, all of them elsewhere
 _TOWNS = frozenset(("city", "capital", "village", "town", "settlement", "hamlet", "neighbourhood"))
 _NATURAL = frozenset(("river", "water", "height"))
-_MADE = frozenset(("city", "capital", "admin1", "admin2", "country"))
+_MADE = _TOWNS | {"admin1", "admin2", "country"}
 
 
 def keep(
@@ -120,9 +120,13 @@ class Evidence:
 
         For a small place the country's own name, said in passing, is not enough.
         """
-        if entry.country is None or entry.kind == "country" or spot.sure or entry.population >= _WORLDLY:
+        if entry.country is None or entry.kind == "country" or spot.sure:
             return False
         key = spot.name.casefold()
+        if spot.shared:
+            return self.told[entry.country] <= self.names[key]
+        if entry.population >= _WORLDLY or entry.kind not in _MADE:
+            return False
         if self.inside.get(entry.country, set()) - {key}:
             return False
         told = self.told.get(entry.country, 0)
@@ -139,7 +143,7 @@ def _why_not(spot: Spot, entry: Entry, seen: Evidence) -> str:
         return "another thing than the place of this name"
     if spot.doubtful and entry.kind != "country" and key not in seen.placed:
         return "part of a longer name"
-    if _acronym(spot) and key not in seen.written and entry.kind == "city" and entry.population < _KNOWN:
+    if _acronym(spot) and key not in seen.written and entry.kind in _TOWNS and entry.population < _KNOWN:
         return "an acronym"
     if spot.placed:
         return ""

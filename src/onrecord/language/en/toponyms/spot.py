@@ -36,7 +36,8 @@ class Spot:
     `last` the token behind that word, `opens` the first one of "the city of". `behind`: an abbreviated division.
     `others`: more names to look it up by. `country`: the ISO code of a state's adjective. `cue`: how clearly the
     sentence puts something there. `sure`: written as only a place is ("U.S."). `doubtful`: its capitalised neighbour
-    may make it part of another name. `unlisted`: no gazetteer knows it. `dropped`: why it is no place after all.
+    may make it part of another name. `unlisted`: no gazetteer knows it. `shared`: its place is
+    meant only where the report is about that one's country. `dropped`: why it is no place after all.
     """
 
     line: Line
@@ -54,6 +55,7 @@ class Spot:
     sure: bool = False
     doubtful: bool = False
     unlisted: bool = False
+    shared: bool = False
     dropped: str = ""
 
     def __post_init__(self) -> None:
