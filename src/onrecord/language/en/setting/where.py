@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
 from onrecord.language.en.speakers import Attributions
 from onrecord.language.en.speakers.words import roles, verbs
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
@@ -36,7 +37,7 @@ _FORCES = frozenset(
 )
 ORIGIN = 6.0
 import os
-V = dict(wide=1, limit=14.0, nsubj=1)
+V = dict(wide=1, limit=14.0, nsubj=1, compound=1, both=1, dl=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 LIMIT = 6.0  # dearer ties are none
 
@@ -62,7 +63,7 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
     speakers = _speakers(sentence, attributions)
     for number, mention in mentions:
         place = mention.place
-        if mention.use != "place":
+        if mention.use != "place" or (V["dl"] and is_dateline(sentence, mention)):
             continue
         first, stop = mention.first, mention.stop
         prep, governor, linked = _links(sentence, first, stop)
@@ -75,6 +76,20 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
             price = max(price, ORIGIN)
         found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on')), _vague(mention)))
     return found
+
+
+_DASHES = frozenset(("-", "–", "—", "--", "(", "_", ":"))
+
+
+def is_dateline(sentence: Sentence, mention) -> bool:
+    """Whether a mention opens a report: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit"."""
+    if mention.use == "dateline":
+        return True
+    if mention.sentence > 5 or mention.first > 4 or not all(w.isupper() or not w.isalpha() for w in sentence.words[: mention.stop]):
+        return mention.sentence <= 5 and mention.first == 0 and bool(_DASHES & set(sentence.words[mention.stop : mention.stop + 5])) and any(
+            w in wordset("dates") for w in sentence.lower[mention.stop : mention.stop + 5]
+        )
+    return any(c.islower() for word in sentence.words for c in word)
 
 
 def _vague(mention) -> bool:
@@ -159,6 +174,9 @@ def _price(
         return ORIGIN
     if prep in _LOCATIVE and not (place.precision == "country" and linked.startswith("poss")):
         return 0.0
+    of_event = V["compound"] and linked == "compound" and place.precision != "country" and _noun_behind(sentence, at[1])
+    if of_event and prep in _FROM:
+        return 0.6
     if prep in _FROM or (at[1] < len(sentence) and is_saying(sentence, at[1])):
         return ORIGIN
     if place.precision == "country" and linked.startswith(("poss", "compound", "nmod", "amod")):
@@ -177,6 +195,11 @@ def _price(
     if linked == "dobj" and V["nsubj"] and governor is not None and sentence.lower[governor] in verbs():
         return ORIGIN
     return 0.5 if acted_on else 1.0
+
+
+def _noun_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands before a noun that it is the place of: "Idlib market raids"."""
+    return at < len(sentence) and sentence.words[at].islower() and sentence.tags[at].startswith("NN")
 
 
 _LOCAL = frozenset(("local authority", "emergency service", "health authority"))
@@ -218,7 +241,7 @@ def tied(
     return sorted(((c, s) for c, s in priced if c < V['limit']), key=lambda pair: pair[0])
 
 
-def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
+def chosen(priced: Sequence[tuple[float, Spot]], *, several: bool = False) -> list[Spot]:
     """The place of a claim and what the text says it lies in, most exact first."""
     if not priced:
         return []
@@ -230,4 +253,9 @@ def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
     around = [spot for _, spot in priced if spot is not best and best.place.inside(spot.place)]
     around.sort(key=lambda spot: RANK[spot.place.precision])
     around = [s for s in around if s.place.precision != "country"][:1]
+    if several and V["both"] and not around:
+        around = [
+            spot for price, spot in priced
+            if price <= least + 1.5 and spot.place.name != best.place.name and not best.place.inside(spot.place) and not spot.place.inside(best.place)
+        ][:1]
     return [best, *around]
