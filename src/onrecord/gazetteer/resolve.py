@@ -13,6 +13,7 @@ from onrecord.model.entries import Entry
 CANDIDATES = 24  # of one name, by what is known without its report
 ROUNDS = 2
 _RANK = {"country": 2.2, "capital": 1.5, "admin1": 0.4, "admin2": -0.6, "region": 0.8}
+_FEWEST = 1000  # people: below, and where nobody counted, size says nothing
 _SITE = 0.6
 _TOWNS = frozenset(("city", "town", "settlement", "village", "hamlet", "neighbourhood"))
 _COUNTRY = 1.4  # what it is worth that all other names of the report lie in the candidate's country
@@ -21,6 +22,10 @@ _AROUND = 2.4  # … within a hundred kilometres or so
 _SHARP = 1.6  # how much the better score counts when a name's candidates share its weight
 _STATED = 5.0  # a container that the text states and that fits
 _CELL = 1.5  # degrees of latitude
+_LIKELY = 0.08
+_CLOSE = 2.0  # what it is worth to lie right beside a place of the report
+_CLOSE_KM = 60.0
+_FAR = 1e4  # km, of places without coordinates
 _LEAST = 0.01
 _SPAN = log((1 + _LEAST) / _LEAST)
 Key = str | tuple[str | None, str] | tuple[int, int]
@@ -94,7 +99,26 @@ def resolve(
                         scores[n] += _STATED * firm * _fit(entry, theirs, way)
                 news[at] = _shares(scores)
             shares = news
+        shares = _nearest(kept, shares, open_)
     return [_winner(pairs, weights) for pairs, weights in zip(kept, shares, strict=True)]
+
+
+def _nearest(
+    kept: Sequence[Sequence[tuple[int, Entry]]], shares: Sequence[list[float]], open_: Sequence[int]
+) -> list[list[float]]:
+    """The shares after a last look: of those places of a name that are still likely, which is next to another name's."""
+    sure = [(at, _winner(pairs, weights)) for at, (pairs, weights) in enumerate(zip(kept, shares, strict=True))]
+    points = [(at, *won) for at, won in sure if won and won[0].kind not in {"country", "admin1", "region"}]
+    news = list(shares)
+    for at in open_:
+        if sum(share >= _LIKELY for share in shares[at]) < 2:
+            continue
+        scores = []
+        for (_, entry), share in zip(kept[at], shares[at], strict=True):
+            near = (weight * exp(-_apart(entry, place) / _CLOSE_KM) for n, place, weight in points if n != at)
+            scores.append(log(max(share, 1e-9)) / _SHARP + (_CLOSE * max(near, default=0.0) if share >= _LIKELY else 0.0))
+        news[at] = _shares(scores)
+    return news
 
 
 def _best(name: Asked) -> list[tuple[int, Entry]]:
@@ -109,7 +133,7 @@ def _best(name: Asked) -> list[tuple[int, Entry]]:
 def _alone(entry: Entry, hint: float) -> float:
     """What is known of a place without its report: size and rank."""
     rank = _RANK.get(entry.kind, 0.0 if entry.kind in _TOWNS else _SITE)
-    return log10(max(entry.population, 300)) + rank + hint
+    return log10(max(entry.population, _FEWEST)) + rank + hint
 
 
 def _shares(scores: Sequence[float]) -> list[float]:
@@ -144,7 +168,7 @@ def _fit(entry: Entry, others: Sequence[tuple[Entry, float]], way: str) -> float
         return sum(share for other, share in others if contains(other, entry))
     if way == "outer":
         return sum(share for other, share in others if contains(entry, other))
-    return sum(share * exp(-(_km(entry, other) or 1e4) / 80) for other, share in others)
+    return sum(share * exp(-_apart(entry, other) / _CLOSE_KM) for other, share in others)
 
 
 def contains(outer: Entry, inner: Entry) -> bool:
@@ -174,6 +198,12 @@ def _km(a: Entry, b: Entry) -> float | None:
     across = abs(a.lon - b.lon)
     across = min(across, 360 - across) * cos(radians((a.lat + b.lat) / 2))
     return 111.2 * float((across**2 + (a.lat - b.lat) ** 2) ** 0.5)
+
+
+def _apart(a: Entry, b: Entry) -> float:
+    """Kilometres between two places, very many where that is unknown."""
+    distance = _km(a, b)
+    return _FAR if distance is None else distance
 
 
 class _Scene:
@@ -245,18 +275,25 @@ class _Keys(NamedTuple):
         if entry.kind not in {"country", "admin1"} and entry.lat is not None and entry.lon is not None:
             cell = _cell(entry.lat, entry.lon)
         wide = tuple(key for key in (entry.country, division, cell) if key is not None)
-        return cls(entry.country, division, cell, wide, _around(cell) if cell else ())
-
-
-def _around(cell: tuple[int, int]) -> tuple[Key, ...]:
-    """The eight cells around one."""
-    row, column = cell
-    return tuple((row + n, column + e) for n in (-1, 0, 1) for e in (-1, 0, 1) if n or e)
+        return cls(entry.country, division, cell, wide, _around(entry.lat or 0.0, entry.lon or 0.0) if cell else ())
 
 
 @lru_cache(maxsize=100_000)
 def _cell(lat: float, lon: float) -> tuple[int, int]:
-    """The cell of a grid whose cells are about as wide as high."""
+    """The cell of a grid whose cells are about as wide as high; rows differ in how many cells they have."""
     row = int((lat + 90) // _CELL)
-    width = _CELL / max(cos(radians(row * _CELL - 90 + _CELL / 2)), 0.1)
-    return row, int((lon + 180) // width)
+    return row, int(((lon + 180) % 360) // _width(row))
+
+
+def _width(row: int) -> float:
+    """How many degrees of longitude a cell of a row is wide."""
+    return _CELL / max(cos(radians(row * _CELL - 90 + _CELL / 2)), 0.1)
+
+
+@lru_cache(maxsize=100_000)
+def _around(lat: float, lon: float) -> tuple[Key, ...]:
+    """The cells around that of a point: those that hold the points one cell away."""
+    own = _cell(lat, lon)
+    width = _width(own[0])
+    points = ((lat + n * _CELL, lon + e * width) for n in (-1, 0, 1) for e in (-1, 0, 1))
+    return tuple({_cell(*point) for point in points} - {own})

@@ -34,7 +34,8 @@ NAMED = st.sampled_from(
 )
 SMALL = st.sampled_from(
     """the last next this past of on in at since until by from to between and before after ago later earlier early late
-    mid first third fiscal day today yesterday tomorrow tonight overnight weekend year-old aged every each same following previous that
+    mid first third fiscal day today yesterday tomorrow tonight overnight weekend year-old aged every each
+    same following previous that
     , . ( ) - / : ' % $ 24.02.22 2022/02/24 24/2/2022 1990s 0300 5 p.m. a.m. GMT half quarter war invasion began start
     Easter Christmas Eid al-Fitr Ramadan 9/11 killed people a.m.""".split()
 )

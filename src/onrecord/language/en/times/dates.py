@@ -7,7 +7,7 @@ from datetime import date
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, at_day, between, month, week_of
+from onrecord.language.en.times.values import Value, at_day, between, month
 from onrecord.language.en.times.words import day_of, month_of, ordinal_of, weekday_of
 
 _PIVOT = 70  # two digits from here on are of the 20th century
@@ -107,7 +107,11 @@ def without_year(found: re.Match[str], context: Context) -> Value | None:
 
 def day_near(context: Context, number: int, day: int, span: tuple[int, int]) -> date | None:
     """The last such day of a month, or the next one where the clause says so or leads on to one that is much nearer."""
-    today = context.today
+    today, war = context.today, context.anchor.war
+    if war and war.dated and (war.first.month, war.first.day) == (number, day) and (today - war.first).days > _LONG_AGO:
+        last = nearest.day(today, number, day)
+        if last and (today - last).days > _FRESH:  # "October 7" in a report about that war is the day on which it began
+            return war.first
     past, coming = nearest.day(today, number, day), nearest.day(today, number, day, ahead=True)
     if (
         past
@@ -120,7 +124,7 @@ def day_near(context: Context, number: int, day: int, span: tuple[int, int]) -> 
     return coming if context.ahead(*span) else past
 
 
-_SOON, _LONG_AGO = 120, 200  # days
+_SOON, _LONG_AGO, _FRESH = 120, 200, 10  # days
 
 
 _VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
@@ -170,25 +174,6 @@ def two_days(found: re.Match[str], value: Value) -> tuple[tuple[int, int, Value]
         last = (last[0], found.end())
     days = (value.begins, value.ends)
     return tuple((*span, at_day(day)) for span, day in zip((first, last), days, strict=True) if day)
-
-
-@rule(
-    "week of",
-    r"(?:the )?week (?:of|from|beginning|starting) (?:the )?(?:(?P<month>{month}) (?P<day>{day})|"
-    r"(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
-    needs="week month",
-    relative="report",
-    accept=(("Ten fell in the week of 14 February.", "the week of 14 February", "2022-W07", "2022-02-14/2022-02-20"),),
-)
-def week_with(found: re.Match[str], context: Context) -> Value | None:
-    """The week, Monday to Sunday, in which the day lies."""
-    number, day = month_of(found["month"] or found["month2"]), day_of(found["day"] or found["day2"])
-    when = (
-        nearest.valid(int(found["year"]), number, day)
-        if found["year"]
-        else day_near(context, number, day, found.span())
-    )
-    return week_of(when) if when else None
 
 
 @rule(
@@ -248,11 +233,11 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     elif mod == "next":
         when = date(today.year + (number <= today.month), number, 1)
     else:
-        when = _month_near(context, number, found.span(), "coming" in mod)
+        when = month_near(context, number, found.span(), coming="coming" in mod)
     return month(when.year, when.month)
 
 
-def _month_near(context: Context, number: int, span: tuple[int, int], coming: bool) -> date:
+def month_near(context: Context, number: int, span: tuple[int, int], *, coming: bool) -> date:
     """The last such month, or the next one where the clause says so or leads on to one that is much nearer."""
     today = context.today
     past, ahead = nearest.month(today, number), nearest.month(today, number, ahead=True)

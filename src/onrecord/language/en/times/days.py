@@ -161,14 +161,16 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "part of a day",
-    r"(?:(?:early|late|later|earlier) )?(?:in the |at |before |by |during the "
-    r"|in the early hours of the )(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})"
-    r"(?! of)|in the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?"
+    r"(?:(?:early|late|later|earlier) )?(?:in the |on the |at |before |by |during the )"
+    r"(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})"
+    r"|(?:in |by )?the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?"
     r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
     needs="part|hours",
     relative="mentioned",
     accept=(
         ("Shells fell at dawn.", "at dawn", "2022-03-02TMO", "2022-03-02"),
+        ("They attacked on the morning of 1 March.", "on the morning of 1 March", "2022-03-01TMO", "2022-03-01"),
+        ("They held it until the early hours of Tuesday.", "the early hours of Tuesday", "2022-03-01TMO", "2022-03-01"),
         ("They attacked in the early hours.", "in the early hours", "2022-03-02TMO", "2022-03-02"),
     ),
     reject=("The Dawn newspaper reported it.",),

@@ -55,7 +55,7 @@ def length(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "for days",
-    r"(?:(?P<for>for|after|within|in|took|lasted|last|of|the early|the first|recent|coming) )(?:many )?"
+    r"(?:(?P<for>for|after|within|in|took|lasted|last|of|the first|recent|coming) )(?:many )?"
     r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: (?:and|or) (?:weeks|months"
     r"|years))?(?! (?:later|earlier|before|after|ago))",
     needs="unit",

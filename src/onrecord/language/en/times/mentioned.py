@@ -16,12 +16,19 @@ from onrecord.language.en.times.words import number_of, period, unit_of, words
     "that day",
     r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next"
     r"|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? "
-    r"(?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))",
-    needs="that|same|next|following|previous|preceding",
+    r"(?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))"
+    r"|the (?P<beside>night|evening|morning) (?P<way>before|after)(?= ?[,.;)]|$)",
+    needs="that|same|next|following|previous|preceding|before|after",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. The next day it fell.", "The next day", "2022-01-21", "2022-01-21"),
         ("A shell hit it on 20 January. Later that day it fell.", "Later that day", "2022-01-20", "2022-01-20"),
+        (
+            "A shell hit it on 20 January. The night before, it stood.",
+            "The night before",
+            "2022-01-19TNI",
+            "2022-01-19",
+        ),
         ("A shell hit it on 20 January. That night it fell.", "That night", "2022-01-20TNI", "2022-01-20"),
         ("A shell hit it on 20 January. The following month it fell.", "The following month", "2022-02", "2022-02"),
     ),
@@ -32,6 +39,10 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
     mod, day = found["mod"], context.told.day
     if mod == "next" and found["unit"] != "day":
         return None
+    if found["beside"]:
+        return (
+            part_of(day + (DAY if found["way"] == "after" else -DAY), words().parts[found["beside"]]) if day else None
+        )
     step = 1 if mod in ("the next", "the following", "next") else -1 if mod in ("the previous", "the preceding") else 0
     part = found["part"] or found["part2"]
     if found["unit"] in ("month", "year") and not part:

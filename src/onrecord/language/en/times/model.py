@@ -25,6 +25,11 @@ class War:
     called: frozenset[str]
     cues: frozenset[str]
 
+    @property
+    def dated(self) -> bool:
+        """Whether the day is known on which it began, and not only the month."""
+        return self.began == str(self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:

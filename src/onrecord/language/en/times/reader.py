@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from onrecord.language.en.times import clocks, dates, days, events, holidays, lengths, mentioned, quarters, spans, years  # noqa: F401 (rules)
+from onrecord.language.en.times import (  # noqa: F401 (rules)
+    clocks,
+    dates,
+    days,
+    events,
+    holidays,
+    lengths,
+    mentioned,
+    portions,
+    quarters,
+    spans,
+    years,
+)
 from onrecord.language.en.times.flat import Flat, flatten
 from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
@@ -73,7 +85,7 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
         told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
-    return replace(told, day=value.ends, age=0)
+    return replace(told, day=value.ends, period=value.ends, age=0)
 
 
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:

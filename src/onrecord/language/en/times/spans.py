@@ -114,6 +114,8 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
     """ "in the past 24 hours", "the next two days": a span that reaches up to the report's date or on from it."""
     counted, name, mod = found["n"], found["unit"], found["mod"]
     unit, many, back = unit_of(name), name.endswith("s"), mod not in ("next", "coming")
+    if mod == "next" and counted and _told_on(found, context):
+        return None  # on from the day told of, which another rule reads
     if unit in ("TS", "TM") or (unit == "WE" and not counted):
         return None
     if (
@@ -133,6 +135,15 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
     timex = period(0 if not counted and many else number_of(counted or "1") or 0, unit)
     value = _reach(context.today, 0 if many and not counted else number_of(counted or "1") or 0, unit, timex, back=back)
     return replace(value, timex="PAST_REF", type="DATE") if value and mod == "recent" else value
+
+
+def _told_on(found: re.Match[str], context: Context) -> bool:
+    """Whether "the next five days" are over: counted on from the day told of last, in a clause of the past."""
+    day, count = context.told.day, number_of(found["n"])
+    if day is None or not count or context.ahead(*found.span()):
+        return False
+    value = _reach(day, count, unit_of(found["unit"]), "", back=False)
+    return value is not None and value.ends is not None and value.ends <= context.today
 
 
 def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Value | None:

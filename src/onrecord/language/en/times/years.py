@@ -152,7 +152,7 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
 
 
 _OLD = 1900  # an earlier "year" is more often a time of day or a count
-_OLD_FOLLOW = frozenset("in since the of from until year".split())
+_OLD_FOLLOW = frozenset("in since the from until year".split())
 _DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
 
 

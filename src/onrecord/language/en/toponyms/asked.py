@@ -18,6 +18,7 @@ _SHARED = -0.5  # it is one of many of that name, good only where the report is 
 _UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
 _SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
+_CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
     "admin2": frozenset(("admin2", "district", "admin3", "region", "zone", "neighbourhood")),
@@ -78,10 +79,24 @@ def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[En
         return _state(spot, gazetteer)
     if spot.name not in fetched:
         fetched[spot.name] = (*gazetteer.candidates(spot.name), *gazetteer.local(spot.name))
+        if spot.kind is None and spot.line.lower[spot.stop - 1] not in words().kinds:
+            fetched[spot.name] = _with_seats(spot.name, fetched[spot.name], gazetteer)
     found = fetched[spot.name]
     if spot.name.lower() in words().vast:
         return [e for e in found if e.kind == "region" or (e.kind not in _CITIES and e.kind not in _DIVISIONS)]
     return found
+
+
+def _with_seats(name: str, found: Sequence[Entry], gazetteer: Gazetteer) -> Sequence[Entry]:
+    """The places of a name and, where a division bears it in another spelling, the town after which that is named."""
+    seats = [
+        town
+        for division in found
+        if division.kind == "admin1" and division.name.casefold() != name.casefold()
+        for town in gazetteer.candidates(division.name)
+        if town.kind in _CITIES and division.id in town.parents and town not in found
+    ]
+    return (*found, *seats)
 
 
 def _state(spot: Spot, gazetteer: Gazetteer) -> Sequence[Entry]:

@@ -80,7 +80,10 @@ def _by_spot(
             found[pair.inner] = max(others, key=lambda entry: entry.population), 0.9
         elif pair.firm >= 1.0 and _elsewhere(inner[0], outer[0]):
             found[pair.inner] = None
-            spots[pair.inner].unlisted = True
+            if spots[pair.inner].placed or spots[pair.outer].behind:
+                spots[pair.inner].unlisted = True
+            else:
+                spots[pair.inner].dropped = "nothing of this name lies there"
     return found
 
 

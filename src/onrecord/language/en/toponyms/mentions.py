@@ -13,7 +13,6 @@ from onrecord.language.en.toponyms.spot import Spot
 from onrecord.language.en.toponyms.stated import Pair
 from onrecord.language.en.toponyms.unlisted import misspelt
 from onrecord.model.entries import Entry
-from onrecord.model.places import Place
 
 Answer = tuple[Entry, float] | None
 
@@ -24,21 +23,23 @@ def mentions_of(
     """The mentions in order of text; unknown names where the text states what they are or what contains them."""
     answers, notes = _spelt(spots, answered, gazetteer)
     outers = _outers(spots, answers, pairs)
-    made: dict[int, PlaceMention] = {}
-    for at, (spot, answer) in enumerate(zip(spots, answers, strict=True)):
-        if spot.dropped:
-            continue
+    kept = [at for at, spot in enumerate(spots) if not spot.dropped and (answers[at] or _is_worth(spot, outers[at]))]
+    order = {at: n for n, at in enumerate(kept)}
+    made = []
+    for at in kept:
+        within = tuple(order[outer] for outer in outers[at] if outer in order)
+        answer = answers[at]
         if answer is not None:
-            made[at] = _known(text, spot, answer, notes.get(at, ()))
-        elif spot.unlisted and (outers[at] or spot.kind is not None):
+            made.append(_known(text, spots[at], answer, within, notes.get(at, ())))
+        else:
             container = next((answers[outer] for outer in outers[at] if answers[outer]), None)
-            made[at] = _unknown(text, spot, container)
-    order = {at: n for n, at in enumerate(made)}
-    linked = [
-        replace(mention, within=tuple(order[outer] for outer in outers[at] if outer in order))
-        for at, mention in made.items()
-    ]
-    return _with_between(text, [spots[at] for at in made], linked)
+            made.append(_unknown(text, spots[at], container, within))
+    return _with_between(text, [spots[at] for at in kept], made)
+
+
+def _is_worth(spot: Spot, outers: Sequence[int]) -> bool:
+    """Whether an unknown name is kept: the text says what it is, or what contains it."""
+    return spot.unlisted and (bool(outers) or spot.kind is not None)
 
 
 def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pair]) -> list[list[int]]:
@@ -93,34 +94,29 @@ def _countries(spots: Sequence[Spot], answered: Sequence[Answer]) -> Mapping[str
     return {country: n / total for country, n in count.items()}
 
 
-def _known(text: str, spot: Spot, answer: tuple[Entry, float], notes: tuple[str, ...]) -> PlaceMention:
+def _known(
+    text: str, spot: Spot, answer: tuple[Entry, float], within: tuple[int, ...], notes: tuple[str, ...]
+) -> PlaceMention:
     entry, share = answer
     relation = relation_of(text, spot) if spot.use == "place" else None
     place = make_place(text, spot, entry, relation)
-    return _mention(spot, place, entry.kind, entry=entry, relation=relation, notes=notes, share=share)
+    return PlaceMention(
+        place, entry.kind, spot.use, *_tokens(spot), entry, within, relation=relation, notes=notes, share=share
+    )
 
 
-def _unknown(text: str, spot: Spot, container: Answer) -> PlaceMention:
+def _unknown(text: str, spot: Spot, container: Answer, within: tuple[int, ...]) -> PlaceMention:
     entry = container[0] if container else None
     outer = make_place(text, spot, entry, None) if entry else None
     note = f"not in the gazetteer: somewhere in {entry.name}" if entry else "not in the gazetteer"
-    return _mention(spot, make_unlisted(text, spot, outer), spot.kind or "city", notes=(note,), share=0.0)
+    place = make_unlisted(text, spot, outer)
+    return PlaceMention(place, spot.kind or "city", spot.use, *_tokens(spot), None, within, notes=(note,), share=0.0)
 
 
-def _mention(
-    spot: Spot,
-    place: Place,
-    kind: str,
-    *,
-    entry: Entry | None = None,
-    relation: Relation | None = None,
-    notes: tuple[str, ...] = (),
-    share: float,
-) -> PlaceMention:
-    first, stop = spot.line.origin[spot.first], spot.line.origin[spot.last - 1] + 1
-    return PlaceMention(
-        place, kind, spot.use, spot.line.number, first, stop, entry, relation=relation, notes=notes, share=share
-    )
+def _tokens(spot: Spot) -> tuple[int, int, int]:
+    """The number of a spot's sentence, and its first token and the one behind it there."""
+    line = spot.line
+    return line.number, line.origin[spot.first], line.origin[spot.last - 1] + 1
 
 
 def _with_between(text: str, spots: Sequence[Spot], mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

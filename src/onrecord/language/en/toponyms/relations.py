@@ -64,9 +64,14 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
         return Relation("direction", low + found.start(), end, None, _bearing(found["way"]))
     if found := _NEAR.search(before):
         return Relation("near", low + found.start(), end)
-    if found := _PART.search(before):
+    if (found := _PART.search(before)) and not _is_division(spot):
         return Relation("part", low + found.start(), end, None, _bearing(found["way"]))
     return None
+
+
+def _is_division(spot: Spot) -> bool:
+    """Whether a word behind the name says that it is a division: "the southern Kherson region" is all of it."""
+    return spot.kind in {"admin1", "admin2"} and spot.last > spot.stop
 
 
 def is_between(text: str, left: Spot, right: Spot) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ _WORLDLY = 300_000  # people of a town that a report may name in passing, from a
 _LARGE = 100_000  # people, from which on a name is taken for a town's where all letters are capitals
 _RANKED = frozenset(("country", "capital", "admin1", "region"))
 _PASSING = 0.2  # the share of a report's mentions from which on it is about a country
+_METROPOLIS = 2_000_000  # people of a town that is thought of before a person of its name
 _ELSEWHERE = 3  # other names, all of them elsewhere
 _TOWNS = frozenset(("city", "capital", "village", "town", "settlement", "hamlet", "neighbourhood"))
 _NATURAL = frozenset(("river", "water", "height"))
@@ -60,7 +61,7 @@ def _set_aside_bodies(spots: Sequence[Spot], answered: Sequence[tuple[Entry, flo
             spot.kind, spot.last = None, spot.stop
             if spot.use == "place" and spot.line.word(spot.stop) not in words().plurals:
                 spot.use = "adjective"
-        elif spot.kind in {"city", "site"} and answer[0].kind in {"admin1", "region"}:
+        elif spot.kind in {"city", "site"} and answer[0].precision == "region":
             spot.kind, spot.last = None, spot.stop
 
 
@@ -162,7 +163,7 @@ def _is_small(spot: Spot, entry: Entry) -> bool:
         return entry.name.casefold() != spot.name.casefold() or entry.population < _KNOWN
     if entry.kind not in _TOWNS:
         return False
-    return entry.population < (_WORLDLY if _is_of_persons(spot) else _KNOWN)
+    return entry.population < (_METROPOLIS if _is_of_persons(spot) else _KNOWN)
 
 
 def _is_of_persons(spot: Spot) -> bool:

@@ -157,7 +157,9 @@ def _written_as_name(line: Line, at: int, stop: int) -> bool:
         return not word.isupper() or line.shouted or len(word) > _ACRONYM
     if line.lower[last] == "'s":
         return False
-    if not line.caps[last] and line.lower[last] not in words().kinds and line.lower[last - 1] not in _HYPHENS:
+    if line.lower[last] in words().kinds:
+        return True  # "Mariupol drama theatre"
+    if not line.caps[last] and line.lower[last - 1] not in _HYPHENS:
         return False
     return all(_in_name(line, i) for i in range(at + 1, last))
 
@@ -169,8 +171,11 @@ def _in_name(line: Line, at: int) -> bool:
 
 def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
     """ "U.S.", "W. Va.", and "Ill." behind another place's name."""
-    known = words()
-    for end, written in _writings(text, line, at):
+    known, word = words(), line.words[at]
+    dotted = word[-1] == "." or text[line.ends[at] : line.ends[at] + 1] == "."
+    if not dotted and word not in known.short and word not in known.behind:
+        return None
+    for end, written in _writings(text, line, at, dotted=dotted):
         stop = line.stops.get(end)
         if stop is None:
             continue
@@ -184,16 +189,15 @@ def _short(text: str, line: Line, at: int, before: Spot | None) -> Spot | None:
     return None
 
 
-def _writings(text: str, line: Line, at: int) -> Iterator[tuple[int, str]]:
+def _writings(text: str, line: Line, at: int, *, dotted: bool) -> Iterator[tuple[int, str]]:
     """How the words at a token may be written short, longest first: where it ends, and the letters without spaces."""
-    start, end = line.starts[at], line.ends[at]
-    if text[end - 1] == "." or text[end : end + 1] == ".":
-        dotted = _DOTTED.match(text, start)
-        while dotted is not None:
-            written = dotted.group().rstrip()
-            yield start + len(written), written.replace(" ", "")
-            dotted = _DOTTED.match(text, start, start + len(written) - 1)
-    yield end, line.words[at]
+    start = line.starts[at]
+    found = _DOTTED.match(text, start) if dotted else None
+    while found is not None:
+        written = found.group().rstrip()
+        yield start + len(written), written.replace(" ", "")
+        found = _DOTTED.match(text, start, start + len(written) - 1)
+    yield line.ends[at], line.words[at]
 
 
 def _right_behind(line: Line, before: Spot, at: int, *, code: bool) -> bool:
