@@ -225,6 +225,8 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
         return None
     if len(name) < 4 and name != "may" and (not before or before[0] not in _ASK - {"and", "of", "for"}):
         return None
+    if before and before[0].rstrip(".") in _TITLES:
+        return None
     number, mod = month_of(name), (found["mod"] or "").strip()
     if mod == "last":
         when = date(today.year - (number >= today.month), number, 1)
@@ -245,6 +247,7 @@ def month_near(context: Context, number: int, span: tuple[int, int], *, coming: 
     return ahead if coming or context.ahead(*span) or (soon and context.leads_on(*span)) else past
 
 
+_TITLES = frozenset("mr mrs ms dr prof sir lady gen col maj capt lt sgt general colonel major captain".split())
 _ASK = frozenset(
     """in since by until till from to of through during between early late mid - last next this past after before and
     for coming mid-""".split()

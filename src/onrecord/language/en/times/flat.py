@@ -19,7 +19,7 @@ _WARS = """war wars invasion conflict hostilities fighting uprising insurgency c
     takeover intifada campaign siege operation intervention aggression ukraine invade into"""
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _ALONE = """today yesterday tomorrow tonight overnight ago daily hourly weekly monthly yearly annually nightly nineteen
-    thousand period then aged old olds half later earlier clock o'clock launched invaded same"""
+    thousand period then anniversary aged old olds half later earlier clock o'clock launched invaded same"""
 _YEAR = 4  # digits
 
 

@@ -144,7 +144,7 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
         return None if counted and before not in ("in", "since", "until") else year
     start, end = found.span("year")
     text = context.flat.text
-    if text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
+    if _LISTED.search(text[:start]) or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
         return year
     if before in _DETERMINERS or before.endswith("'s"):
         return year if after else None
@@ -153,6 +153,7 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
 
 _OLD = 1900  # an earlier "year" is more often a time of day or a count
 _OLD_FOLLOW = frozenset("in since the from until year".split())
+_LISTED = re.compile(r"\b(?:in|since|of|and|from) (?:(?:19|20)\d\d, )+$")  # the years before it in a list
 _DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
 
 
