@@ -165,7 +165,7 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
     r"(?:(?:early|late|later|earlier) )?(?:in the |on the |at |before |by |during the )"
     r"(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})"
     r"|(?:in |by )?the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?"
-    r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
+    r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?<!high )(?P<mid>midnight|noon)",
     needs="part|hours",
     relative="mentioned",
     accept=(

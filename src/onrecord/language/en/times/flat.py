@@ -97,7 +97,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ("reference", {name.split()[-1] for name in known.references}),
         ("event", {_last(name) for name in named()}),
         ("holiday", {_last(name) for name in holiday_names()}),
-        ("alone", _ALONE.split()),
+        *((word, (word,)) for word in _ALONE.split()),
     )
     found: dict[str, tuple[str, ...]] = {}
     for kind, members in listed:

@@ -49,6 +49,8 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
 )
 def this_unit(found: re.Match[str], context: Context) -> Value | None:
     """ "last week", "earlier this month", "last autumn": of the report's date."""
+    if context.flat.text[found.start() - 1 : found.start()] == '"' and context.flat.capital(found.start("unit")):
+        return None  # a programme
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:

@@ -14,6 +14,7 @@ class Future(Strict, frozen=True):
 
     cues: str
     after: str
+    put_off: str
     leads: str
     plans: str
     past: str
