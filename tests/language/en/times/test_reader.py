@@ -16,7 +16,7 @@ from onrecord.language.en.times import Anchor, times_of
     ("text", "role", "edtf"),
     [
         ("Forty have died since 24 February.", "since", "2022-02-24/2022-03-02"),
-        ("Forty have died since late February 2022.", "since", "2022-02/2022-03-02"),
+        ("Forty have died since late February 2022.", "since", "2022-02-21/2022-03-02"),
         ("Forty have died since 2014.", "since", "2014/2022-03-02"),
         ("Forty have died since the invasion.", "since", "2022-02-24/2022-03-02"),
         ("Forty had died by Tuesday.", "until", "2022-03-01"),

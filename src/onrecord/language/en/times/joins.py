@@ -199,13 +199,24 @@ def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
         return replace(right, start=left.start, value=night)
     if not _SPAN.fullmatch(gap) or len(left.value.timex) != len(right.value.timex):
         return None
-    if gap.strip().startswith("and") and not _LEAD.search(text[: left.start]):
+    if (
+        gap.strip().startswith("and")
+        and not _LEAD.search(text[: left.start])
+        and not _day_after(left.value, right.value)
+    ):
         return None
     left = _brought_before(left, right.value)
     value = between(left.value, right.value)
     if value is None:
         return None
     return Piece(left.start, right.end, right.rule, value, left.stated and right.stated, (left, right))
+
+
+def _day_after(left: Value, right: Value) -> bool:
+    """Whether two whole days follow each other: "on Tuesday and Wednesday"."""
+    if left.precision != "day" or right.precision != "day" or left.ends is None or right.begins is None:
+        return False
+    return right.begins - left.ends == DAY
 
 
 def _one_night(gap: str, left: Value, right: Value) -> Value | None:

@@ -23,13 +23,23 @@ _ROLES = tuple(
 )
 
 
+_REACH = 130  # characters before a time in which "since" may stand
+# "since the group took up arms in 1984": what stands between is what began then.
+_SINCE = re.compile(
+    r"(?<!has )(?<!have )(?<!had )(?<!long )\bsince (?!then\b)(?:(?!\bsince\b)[^,;:.()\"]){1,110} "
+    r"(?:in|on|at|around|about)(?: (?:the )?(?:early|late|mid))?[ -]?$"
+)
+
+
 def role_of(flat: Flat, piece: Piece) -> Role:
     """What the words before the time make of it."""
     if piece.parts:
         return "between"
     if _in_dateline(flat, piece):
         return "dateline"
-    before = flat.text[max(0, piece.start - 40) : piece.start]
+    before = flat.text[max(0, piece.start - _REACH) : piece.start]
+    if _SINCE.search(before):
+        return "since"
     for pattern, role in _ROLES:
         if pattern.search(before):
             return "since" if role == "between" else role

@@ -78,6 +78,15 @@ def either(listed: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w))) + ")"
 
 
+def edge_of(text: str | None) -> int | None:
+    """Which third of a month or a year the words before it mean: 0 for "early", 1 for "mid", 2 for "late"."""
+    words_ = (text or "").replace("-", " ").split()
+    for index, names in enumerate((("early", "start", "beginning"), ("mid", "middle"), ("late", "end"))):
+        if not set(names).isdisjoint(words_):
+            return index
+    return None
+
+
 def number_of(text: str) -> int | None:
     """The number that the text writes in digits or as a word; 0 for vague ones; None where it is none."""
     plain = text.strip()
