@@ -63,7 +63,7 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
     "days later",
     r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}"
     r"|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|"
-    r"(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but)\b))",
+    r"(?P<other>before|after|prior)(?: that\b|(?= ?[,.;)\"]|$| (?:and|but)\b)))",
     needs="unit later|earlier|before|after|prior|previously|beforehand|afterwards|afterward",
     relative="mentioned",
     accept=(

@@ -61,7 +61,7 @@ def pieces() -> dict[str, str]:
         "year": r"(?:1[6-9]\d\d|20\d\d)(?![\d%]|[.,:]\d)",
         "zone": either(known.zones),
         "reference": either(known.references),
-        "edge": r"(?:(?:very )?(?:early|late|mid)[ -]|the (?:very )?(?:start|beginning|end|middle|eve) of (?:the )?)",
+        "edge": r"(?:(?:early|late|mid) ?[ -] ?|the (?:very )?(?:start|beginning|end|middle|eve) of (?:the )?)",
     }
 
 
