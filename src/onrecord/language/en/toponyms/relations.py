@@ -71,7 +71,7 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
 
 def _is_division(spot: Spot) -> bool:
     """Whether a word behind the name says that it is a division: "the southern Kherson region" is all of it."""
-    return spot.kind in {"admin1", "admin2"} and spot.last > spot.stop
+    return spot.line.lower[spot.last - 1] in words().kinds
 
 
 def is_between(text: str, left: Spot, right: Spot) -> tuple[int, int] | None:

@@ -54,11 +54,11 @@ def _may_begin(line: Line, at: int) -> bool:
 
 
 def _kind_of(line: Line, at: int) -> str | None:
-    """The kind in "the village of" before the token."""
+    """The kind in "the village of" before the token; not in "the Department of Defence"."""
     for length in (2, 1):
         first = at - 1 - length
         hit = words().kinds.longest(line.lower, first) if first >= 0 and line.word(at - 1) == "of" else None
-        if hit is not None and hit[0] == length:
+        if hit is not None and hit[0] == length and not line.caps[first]:
             return hit[1]
     return None
 
