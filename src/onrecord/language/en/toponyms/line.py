@@ -100,7 +100,7 @@ def _manner(headline: bool, tokens: Sequence[str]) -> tuple[bool, bool]:
     if len(long) < 3:
         return False, False
     shouted = sum(map(str.isupper, long)) >= 0.7 * len(long)
-    return shouted or sum(word[0].isupper() for word in long) >= (0.7 if headline else 0.85) * len(long), shouted
+    return shouted or sum(word[0].isupper() for word in long) >= (0.8 if headline else 0.85) * len(long), shouted
 
 
 def _split(

@@ -53,11 +53,11 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
         return None
     low = max(line.starts[0], spot.start - _WINDOW)
     before = text[low : spot.start]
+    end = low + len(before.rstrip())
     if found := _DISTANCE.search(before):
         km = _km(found["number"], found["unit"])
         if km is not None:
-            return Relation("distance", low + found.start(), low + found.end(), km, _bearing(found["way"]))
-    end = low + len(before.rstrip())
+            return Relation("distance", low + found.start(), end, km, _bearing(found["way"]))
     if found := _OUTSKIRTS.search(before):
         return Relation("outskirts", low + found.start(), end)
     if found := _DIRECTION.search(before):
