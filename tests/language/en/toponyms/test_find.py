@@ -135,12 +135,6 @@ def test_unknown_villages_lie_somewhere_in_what_contains_them() -> None:
     assert places("Soldiers came to Wad al-Noura in Sudan's Gezira state.")[0] == "?"
 
 
-def test_an_outlet_counts_as_a_name_of_its_country() -> None:
-    text = "A fire broke out in Athens on Monday, and three people were hurt."
-    assert [m.entry.id for m in mentions(text) if m.entry] == ["athens-gr"]
-    assert [m.entry.id for m in mentions(text, outlet="wire.us") if m.entry][0].startswith("athens")
-
-
 @given(st.lists(st.sampled_from([row.names.split(";")[0] for row in ROWS]), max_size=6), st.booleans())
 def test_mentions_lie_in_the_text_in_order_and_point_into_themselves(names: list[str], shout: bool) -> None:
     text = "Troops in " + ", near ".join(names) + " fought on. The town of Yelwa fell."

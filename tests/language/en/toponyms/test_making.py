@@ -15,7 +15,8 @@ from onrecord.model.places import Place
 def test_a_district_that_is_known_only_as_a_town_has_its_reach() -> None:
     place = mentions("Shells fell on the Kupiansk district at night.")[0].place
     assert (place.name, place.text, place.precision) == ("Kupiansk", "Kupiansk district", "district")
-    assert place.radius_km is not None and place.radius_km >= 30
+    assert place.radius_km is not None
+    assert place.radius_km >= 30
 
 
 def test_what_a_lexicon_adds_in_brackets_is_no_part_of_the_name() -> None:

@@ -49,7 +49,10 @@ def test_no_relations(text: str) -> None:
 
 def test_a_distance_shifts_the_point_by_as_much_and_widens_the_radius() -> None:
     place, anchor = related("Shells fell 30 km east of Kupiansk at night.").place, ENTRIES["kupiansk"]
-    assert place.lat is not None and place.lon is not None and anchor.lat is not None and anchor.lon is not None
+    assert place.lat is not None
+    assert place.lon is not None
+    assert anchor.lat is not None
+    assert anchor.lon is not None
     assert distance_km((anchor.lat, anchor.lon), (place.lat, place.lon)) == pytest.approx(30, abs=0.1)
     assert place.lon > anchor.lon
     assert place.lat == pytest.approx(anchor.lat, abs=0.01)
@@ -67,14 +70,17 @@ def test_a_distance_without_a_direction_keeps_the_point_and_reaches_all_round() 
 def test_a_part_of_a_country_is_a_region_and_smaller() -> None:
     place = related("Fighting went on in eastern Ukraine on Monday.").place
     assert (place.precision, place.text, place.name) == ("region", "eastern Ukraine", "eastern Ukraine")
-    assert place.radius_km is not None and place.radius_km < ENTRIES["ua"].radius_km
-    assert place.lon is not None and place.lon > 31.1
+    assert place.radius_km is not None
+    assert place.radius_km < ENTRIES["ua"].radius_km
+    assert place.lon is not None
+    assert place.lon > 31.1
 
 
 def test_between_two_towns_lies_half_way() -> None:
     left, right, between = mentions("Fighting raged between Bakhmut and Soledar on Monday.")
     assert (left.use, right.use, between.use) == ("reference", "reference", "place")
-    assert between.relation is not None and between.relation.of == (0, 1)
+    assert between.relation is not None
+    assert between.relation.of == (0, 1)
     assert between.place.lat == pytest.approx((48.59 + 48.69) / 2, abs=0.01)
     assert between.place.radius_km == pytest.approx(6.1, abs=0.5)
 
