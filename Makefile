@@ -1,4 +1,5 @@
-# Everything runs in .venv, which is made from the hash-pinned locks in requirements/.
+# Everything runs in .venv, which is made from the hash-pinned locks in requirements/. They are complete but for libraries
+# that two data packages ask for and that we do not use (pyproject.toml, [tool.uv]); hence --no-deps.
 # `make demo` needs python3 (3.11 or later), its venv module and make; `make test` and `make lint` need no more.
 
 PYTHON ?= python3
@@ -22,13 +23,13 @@ $(VENV)/made:
 
 $(VENV)/run: requirements/build.lock requirements/runtime.lock pyproject.toml | $(VENV)/made
 	@echo "Installing into $(VENV), which takes about a minute the first time"
-	$(PIP) install --require-hashes -r requirements/runtime.lock -r requirements/build.lock
+	$(PIP) install --no-deps --require-hashes -r requirements/runtime.lock -r requirements/build.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@echo "$(VENV) takes $$(du -sh $(VENV) | cut -f1)"
 	@touch $@
 
 $(VENV)/dev: requirements/dev.lock $(VENV)/run
-	$(PIP) install --require-hashes -r requirements/dev.lock
+	$(PIP) install --no-deps --require-hashes -r requirements/dev.lock
 	@touch $@
 
 install: $(VENV)/run ## install what the program needs into .venv

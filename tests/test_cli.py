@@ -92,6 +92,91 @@ def test_a_page_written_to_a_file(run: Run, report: Path, tmp_path: Path) -> Non
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
+@pytest.mark.parametrize("shape", ["table", "jsonl", "html"])
+def test_a_map_beside_any_format(run: Run, report: Path, tmp_path: Path, shape: str) -> None:
+    page, data = tmp_path / "map.html", tmp_path / "map.geojson"
+    plain = run("read", report, "--format", shape)
+    for path in (page, data):
+        done = run("read", report, "--format", shape, "--map", path)
+        assert (done.returncode, done.stdout) == (0, plain.stdout)
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    features = json.loads(data.read_text(encoding="utf-8"))["features"]
+    assert [feature["properties"]["words"] for feature in features] == ["At least 21 people were killed"]
+
+
+def test_a_map_needs_a_name_that_says_its_kind(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("read", report, "--map", tmp_path / "map.png")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith("is no map; its name ends in .html (a page) or .geojson (data)")
+    assert not (tmp_path / "map.png").exists()
+
+
+def test_a_map_and_a_page_are_two_files(run: Run, report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = run("read", report, "--format", "html", "--out", page, "--map", page)
+    assert done.returncode == 1
+    assert done.stderr == f"onrecord: {page}: is both --out and --map; give two files\n"
+    assert not page.exists()
+
+
+def test_a_map_that_cannot_be_written_is_told_before_reading(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("read", report, "--map", tmp_path / "missing" / "map.html")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "cannot be written" in done.stderr
+
+
+@pytest.fixture
+def series(tmp_path: Path) -> tuple[Path, Path]:
+    """A series of three days in two files, with invented numbers."""
+    days = ("2022-06-02", "2022-06-03", "2022-06-04")
+    tanks, people = tmp_path / "tanks.json", tmp_path / "people.json"
+    tanks.write_text(json.dumps([{"date": day, "tank": 1361 + 6 * n} for n, day in enumerate(days)]))
+    people.write_text(json.dumps([{"date": day, "personnel": 30_850 + 100 * n} for n, day in enumerate(days)]))
+    return tanks, people
+
+
+BULLETIN = (
+    "Ukraine's General Staff said Russia had lost 1,367 tanks and about 30,950 personnel since 24 February 2022.\n"
+)
+
+
+def test_a_report_without_a_date_is_dated_by_a_series(run: Run, tmp_path: Path, series: tuple[Path, Path]) -> None:
+    path = tmp_path / "bulletin.txt"
+    path.write_text(BULLETIN, encoding="utf-8")
+    options = [part for file in series for part in ("--date-by-series", file)]
+    done = run("read", path, *options)
+    assert done.returncode == 0
+    assert "2022-06-03 (inferred)" in done.stdout
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"{path}: taken as of 2022-06-03: its totals (")
+    assert "30,950 personnel" in line
+    assert "1,367 tanks" in line
+
+
+def test_a_date_that_is_known_stays(run: Run, tmp_path: Path, series: tuple[Path, Path]) -> None:
+    path = tmp_path / "bulletin.txt"
+    path.write_text(BULLETIN, encoding="utf-8")
+    done = run("read", path, "--published", "2023-01-01", "--date-by-series", series[0])
+    assert "2023-01-01 (supplied)" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_report_whose_totals_name_no_day_is_told(run: Run, report: Path, series: tuple[Path, Path]) -> None:
+    done = run("read", report, "--date-by-series", series[0])
+    assert "date unknown" in done.stdout
+    assert done.stderr == f"{report}: no date, and its totals do not name a day of the series\n"
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"tank": 3}]', '[{"date": "June", "tank": 3}]'])
+def test_a_file_that_is_no_series_is_told_before_reading(run: Run, report: Path, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "series.json"
+    path.write_text(text)
+    done = run("read", report, "--date-by-series", path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"onrecord: {path}: is no series (")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_two_processes_print_the_same(report: Path) -> None:
     first, second = (run_process("read", report, "--format", "jsonl", PYTHONHASHSEED=seed).stdout for seed in "12")
     assert first == second != ""

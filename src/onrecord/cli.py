@@ -65,8 +65,20 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help='a report, a folder of reports, or "-" for stdin')
     command.add_argument("--format", choices=("table", "jsonl", "html"), default="table", help="default: table")
     command.add_argument("--out", type=Path, metavar="FILE", help="write there instead of printing")
+    command.add_argument(
+        "--map", type=_map, metavar="FILE", help="also put the claims on a map, FILE.html, or into FILE.geojson"
+    )
     command.add_argument("--explain", action="store_true", help="show the rule and the parts behind each claim")
     command.add_argument("--published", type=_date, metavar="DATE", help="when they were published, as 2022-03-02")
+    command.add_argument(
+        "--date-by-series",
+        type=Path,
+        action="append",
+        default=[],
+        dest="series",
+        metavar="FILE",
+        help="date a report without a date by the totals of losses that it states; FILE has daily totals in JSON",
+    )
     command.add_argument("--outlet", metavar="NAME", help="who published the reports")
     command.add_argument("--url", help="where the reports come from")
     command.set_defaults(run=_read)
@@ -79,6 +91,15 @@ def _date(text: str) -> str:
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-03-02, 2022-03 or 2022") from None
     return text
+
+
+def _map(text: str) -> Path:
+    """A file whose name says what kind of map is wanted."""
+    from onrecord.commands.read import MAP_DATA, MAP_PAGES
+
+    if not text.lower().endswith((*MAP_PAGES, *MAP_DATA)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no map; its name ends in .html (a page) or .geojson (data)")
+    return Path(text)
 
 
 def _kind(text: str) -> str:
@@ -98,8 +119,10 @@ def _read(args: argparse.Namespace) -> int:
             paths=tuple(args.paths),
             format=args.format,
             out=args.out,
+            map=args.map,
             explain=args.explain,
             published=args.published,
+            series=tuple(args.series),
             outlet=args.outlet,
             url=args.url,
         )

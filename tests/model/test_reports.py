@@ -45,3 +45,11 @@ def test_outlet() -> None:
 def test_a_report_survives_its_json() -> None:
     one = report(Retrieval(url="https://example.org", retrieved_at="2022-03-02T10:00:00Z", published=SUPPLIED))
     assert msgspec.json.decode(msgspec.json.encode(one), type=Report) == one
+
+
+def test_a_report_is_dated() -> None:
+    inferred = Published(edtf="2022-06-03", basis="inferred")
+    dated = report(Retrieval(outlet="Wire"), Retrieval(outlet="Other")).dated(inferred)
+    assert dated.published == inferred
+    assert [retrieval.outlet for retrieval in dated.retrievals] == ["Wire", "Other"]
+    assert report().dated(inferred).published == inferred

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal, get_args
 
 import msgspec
 
 PlacePrecision = Literal["site", "settlement", "district", "region", "country"]
+_ORDER = {precision: number for number, precision in enumerate(get_args(PlacePrecision))}
+_EARTH_KM = 6371.0
+_ROOM = 1.25  # radii are those of circles, and regions are none
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,3 +31,30 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     precision: PlacePrecision
     radius_km: float | None = None
     basis: Literal["stated", "inherited"] = "stated"
+
+    @property
+    def exactness(self) -> int:
+        """0 for a site, 1 for a settlement, and so on up to 4 for a country."""
+        return _ORDER[self.precision]
+
+    def inside(self, other: Place) -> bool:
+        """Whether this place, being the more exact one, lies in the other as far as both are known."""
+        if self.exactness >= other.exactness or self.name == other.name:
+            return False
+        if self.country and other.country and self.country != other.country:
+            return False
+        if other.precision == "country":
+            return True
+        apart = distance_km(self, other)
+        if apart is not None:
+            return apart <= _ROOM * (other.radius_km or 0) + (self.radius_km or 0)
+        return None in (self.admin1, other.admin1) or self.admin1 == other.admin1
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """The great-circle distance in km (haversine, on a sphere of 6,371 km); null where coordinates are missing."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    lat1, lon1, lat2, lon2 = map(radians, (one.lat, one.lon, other.lat, other.lon))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))

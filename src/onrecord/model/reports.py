@@ -56,6 +56,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
                 return retrieval.published
         return Published()
 
+    def dated(self, published: Published) -> Report:
+        """The report with a publication date for its first retrieval, which had none."""
+        first, *others = self.retrievals or (Retrieval(),)
+        first = msgspec.structs.replace(first, published=published)
+        return msgspec.structs.replace(self, retrievals=(first, *others))
+
     @property
     def outlet(self) -> str | None:
         """The outlet of the first retrieval that names one."""

@@ -10,6 +10,7 @@ import msgspec
 from onrecord.model.claims import AnyClaim, Harm, Loss
 from onrecord.model.counts import Count
 from onrecord.model.speakers import Speaker
+from onrecord.reading.settings import joined_when, joined_where
 from onrecord.rules.draft import Draft
 
 ROUNDING = 0.05  # a headline may round the figure of its text by this share
@@ -175,7 +176,11 @@ def _joined(first: Draft, second: Draft) -> Draft:
     a, b = first.claim, second.claim
     evidence = tuple(sorted(set(a.evidence) | set(b.evidence)))
     attribution = b.attribution if _summary(first, second) else a.attribution or b.attribution
-    claim: AnyClaim = msgspec.structs.replace(a, evidence=evidence, attribution=attribution)
+    when = joined_when(a.when, b.when, headline=first.headline)
+    where = joined_where(a.where, b.where, headline=first.headline)
+    claim: AnyClaim = msgspec.structs.replace(
+        a, evidence=evidence, attribution=attribution, when=when, where=where
+    )
     if isinstance(claim, Harm | Loss) and isinstance(b, Harm | Loss):
         claim = msgspec.structs.replace(claim, count=_better(claim.count, b.count, headline=first.headline))
     if isinstance(claim, Harm) and isinstance(b, Harm):

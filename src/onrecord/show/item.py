@@ -48,3 +48,20 @@ class Output(Protocol):
 
     def end(self) -> None:
         """Nothing more will come."""
+
+
+@dataclass(frozen=True)
+class All:
+    """Several outputs of the same reports."""
+
+    outputs: tuple[Output, ...]
+
+    def add(self, item: Item) -> None:
+        """Show one report in each."""
+        for output in self.outputs:
+            output.add(item)
+
+    def end(self) -> None:
+        """Nothing more will come to any."""
+        for output in self.outputs:
+            output.end()

@@ -17,9 +17,13 @@ from onrecord.model.claims import (
     Status,
 )
 from onrecord.model.counts import Count
+from onrecord.model.places import Place
 from onrecord.model.speakers import Speaker
+from onrecord.model.times import When
+from onrecord.show.edtf_words import edtf_words
 
 OWN_VOICE = "the outlet itself"
+WHEN_BASIS = {"report-date": " (report’s date)", "inherited": " (inherited)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,36 @@ def extent(claim: AnyClaim) -> str:
 
 def setting(claim: AnyClaim) -> str:
     """When and where, as far as the claim knows."""
-    places = ", ".join(place.name for place in claim.where)
-    when = claim.when.edtf or ""
-    if when and claim.when.basis == "report-date":
-        when += " (the report's date)"
-    return _joined(places, when, between=", ")
+    return _joined(when_words(claim.when), where_words(claim.where), between=" · ")
+
+
+def when_words(when: When) -> str:
+    """When in words, with the report's own where they were resolved, and how it was found where that is not plain."""
+    if when.edtf is None:
+        return ""
+    said = f", “{' '.join(when.text.split())}”" if when.text and when.basis == "resolved" else ""
+    return f"{edtf_words(when.edtf)}{said}{WHEN_BASIS.get(when.basis, '')}"
+
+
+def where_words(places: tuple[Place, ...]) -> str:
+    """The most exact place and those around it, its country, and how exactly it is known."""
+    if not places:
+        return ""
+    inherited = " (inherited)" if places[0].basis == "inherited" else ""
+    if places[0].precision == "country":
+        return f"somewhere in {' and '.join(dict.fromkeys(place.name for place in places))}{inherited}"
+    names = list(dict.fromkeys(place.name for place in places))
+    if places[0].country and all(place.precision != "country" for place in places):
+        names.append(places[0].country)
+    return f"{', '.join(names)} · {exactness(places[0])}{inherited}"
+
+
+def exactness(place: Place) -> str:
+    """How exactly a place is known: "settlement ±3 km"."""
+    radius = place.radius_km
+    if radius is None or place.precision == "country":
+        return place.precision
+    return f"{place.precision} ±{radius:,.0f} km" if radius >= 10 else f"{place.precision} ±{round(radius, 1):g} km"
 
 
 def victims(claim: AnyClaim) -> list[str]:

@@ -1,0 +1,1 @@
+"""The time and place of each claim."""

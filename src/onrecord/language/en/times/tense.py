@@ -1,0 +1,116 @@
+"""Whether a clause speaks of what is still to come: by its parse where there is one, else by its words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.language.en.tables import phrases
+from onrecord.language.en.times.flat import Flat
+from onrecord.language.en.times.words import either, words
+from onrecord.rules.sentence import Sentence
+
+_BREAK = re.compile(
+    r"[;:\"()]| [-_] |, (?:but|and|while|when|where|who|which|as|after|said|says)\b"
+    r"| (?:that|who|which|said|says|told|but|while|because|after|when|since) "
+)
+_BEFORE = re.compile(r"([\w']+)(?: (?:on|in|at|by|late|early|the|this|of|until))* ?$")
+_REACH = 70  # characters to each side that are looked at
+_MODALS = frozenset(("will", "'ll", "shall", "wo", "would"))
+_PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
+_BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
+_OPENS = re.compile(r"(?:^|[,;:\"(] ?|\b(?:that|and|but) )(?:on |by |in |late |early |the )*$")
+_STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
+
+
+def ahead(flat: Flat, start: int, end: int) -> bool:
+    """Whether the clause around the characters `start` to `end` speaks of what is still to come."""
+    told = _by_parse(flat.sentence, flat.tokens(start, end)) if flat.sentence.parsed else None
+    return _by_words(flat.text, start, end) if told is None else told
+
+
+def _by_words(text: str, start: int, end: int) -> bool:
+    if text.startswith("'s", end):
+        return False
+    cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
+    left = _clause(text, start)
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    found = cues.search(left)
+    if (
+        before
+        and past.fullmatch(before[1])
+        and not (found and _BARELY.fullmatch(left, found.end(), left.find(before[0])))
+    ):
+        return False
+    if found:
+        return not left[: found.start()].endswith("had been ")
+    if not _OPENS.search(text, max(0, start - _REACH), start):
+        return False
+    right = text[end : end + _REACH].lstrip(", ")
+    stop = _STOP.search(right)
+    return after.search(right[: stop.start()] if stop else right) is not None
+
+
+def _clause(text: str, start: int) -> str:
+    """What stands before this character in its clause."""
+    left = text[max(0, start - _REACH) : start]
+    return left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
+
+
+@cache
+def _patterns(kind: str) -> re.Pattern[str]:
+    """The phrases of one kind in the lexicon's table of what is to come."""
+    known = words().future
+    if kind == "past":
+        return re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed")
+    if kind == "leads":
+        return re.compile(
+            rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?|\d[\d:.]* ?[ap]\.?m\.?"
+            rf"(?: [a-z]+)?,? )*$"
+        )
+    listed = {"plans": known.plans, "after": known.after}.get(kind, known.cues)
+    return re.compile(rf"(?<!\w){either(phrases(listed))}(?!\w)")
+
+
+def leads_on(flat: Flat, start: int, end: int) -> bool:
+    """Whether the clause of a date speaks of one to come where that is far nearer than the last.
+
+    So do words right before it ("by", "until", "effective") and a verb of the present that governs it ("reconvenes").
+    """
+    text = flat.text
+    if _patterns("leads").search(text, max(0, start - _REACH), start):
+        return True
+    if flat.sentence.parsed:
+        at = _verb(flat.sentence, flat.tokens(start, end)[1] - 1)
+        tag, forms = flat.sentence.tags[at], {flat.sentence.lower[child] for child in flat.sentence.children(at)}
+        if tag in ("VBZ", "VBP") or (tag == "VBN" and forms & {"is", "are"}):
+            return True
+    return _patterns("plans").search(_clause(text, start)) is not None
+
+
+def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
+    """What the verb says that governs the time; None where none is found or its form does not tell."""
+    at = _verb(sentence, tokens[1] - 1)
+    tag = sentence.tags[at]
+    below = [sentence.lower[child] for child in sentence.children(at) if sentence.deps[child] in ("aux", "auxpass")]
+    if not _MODALS.isdisjoint(below):
+        return True
+    if tag == "VB" and "to" in below:
+        head = sentence.heads[at]
+        over = any(sentence.lower[child] == "had" for child in sentence.children(head))
+        return (_PLANS.match(sentence.lower[head]) is not None and not over) or None
+    if tag == "VBN" and _PLANS.match(sentence.lower[at]) and {"is", "are", "was", "were", "been"} & set(below):
+        return True
+    return False if tag == "VBD" or (tag == "VBN" and below) else None
+
+
+def _verb(sentence: Sentence, at: int) -> int:
+    """The verb that governs a token, or the root where none does."""
+    for _ in range(len(sentence)):
+        head = sentence.heads[at]
+        if head == at:
+            break
+        at = head
+        if sentence.tags[at][:2] in ("VB", "MD"):
+            break
+    return at

@@ -1,0 +1,94 @@
+"""Places of a report: which words name one, which place is meant, and how it lies to what the text states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.language.en.toponyms.asked import ask, regions_for_seats
+from onrecord.language.en.toponyms.home import weigh_outlet, with_domain
+from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
+from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
+from onrecord.language.en.toponyms.persons import drop_persons
+from onrecord.language.en.toponyms.sifted import keep
+from onrecord.language.en.toponyms.spot import Spot, find_spots, lines_of
+from onrecord.language.en.toponyms.stated import Pair, stated_pairs
+from onrecord.language.en.toponyms.unlisted import find_unlisted, lengthen
+from onrecord.language.en.toponyms.wording import read_wording
+from onrecord.model.entries import Entry
+from onrecord.rules.sentence import Sentence
+
+
+def find_places(
+    text: str,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    resolve: Resolver,
+    *,
+    outlet: str | None = None,
+    home: Mapping[Division, float] | None = None,
+) -> tuple[PlaceMention, ...]:
+    """The mentions of places in a report's `sentences`, in order of text.
+
+    `resolve` decides between the places of one name (`onrecord.gazetteer.resolve.resolve`). `home` weighs the countries
+    and divisions of which the outlet tells, where that is known from elsewhere.
+    """
+    lines = lines_of(sentences)
+    spots = find_spots(text, lines, gazetteer)
+    read_wording(spots)
+    drop_persons(spots)
+    spots = sorted([*spots, *find_unlisted(text, spots, lines)], key=lambda spot: spot.start)
+    questions, numbers = ask(spots, gazetteer)
+    for spot, number in zip(spots, numbers, strict=True):
+        if number < 0 and not spot.dropped and not spot.unlisted:
+            spot.dropped = "no place of this name"
+    pairs = list(stated_pairs(spots))
+    weigh_outlet(questions, outlet)
+    answers = resolve(questions, _links(pairs, numbers), with_domain(home, outlet))
+    answered = _by_spot(spots, numbers, answers, questions, pairs)
+    for spot, number, answer in zip(spots, numbers, answered, strict=True):
+        spot.shared = answer is not None and answer[0].id in questions[number].shared
+    regions_for_seats(spots, answered, gazetteer)
+    lengthen(text, spots, answered)
+    keep(spots, answered, home)
+    return mentions_of(text, spots, answered, pairs, gazetteer)
+
+
+def _links(pairs: Sequence[Pair], numbers: Sequence[int]) -> list[Stated]:
+    found = {}
+    for pair in pairs:
+        inner, outer = numbers[pair.inner], numbers[pair.outer]
+        if inner != outer and min(inner, outer) >= 0:
+            found[inner, outer, pair.kind] = Stated(inner, outer, pair.kind, pair.firm)
+    return list(found.values())
+
+
+def _by_spot(
+    spots: Sequence[Spot],
+    numbers: Sequence[int],
+    answers: Sequence[tuple[Entry, float] | None],
+    questions: Sequence[Question],
+    pairs: Sequence[Pair],
+) -> list[tuple[Entry, float] | None]:
+    """The place of each spot: that of its name, or another of the same name where the wording there says so."""
+    found = [answers[number] if number >= 0 else None for number in numbers]
+    for pair in pairs:
+        inner, outer = found[pair.inner], found[pair.outer]
+        if pair.kind != "within" or pair.firm < 0.8 or inner is None or outer is None or lies_in(inner[0], outer[0]):
+            continue
+        others = [entry for entry in questions[numbers[pair.inner]].candidates if lies_in(entry, outer[0])]
+        if others:
+            found[pair.inner] = max(others, key=lambda entry: entry.population), 0.9
+        elif pair.firm >= 1.0 and _elsewhere(inner[0], outer[0]):
+            found[pair.inner] = None
+            if spots[pair.inner].placed or spots[pair.outer].behind:
+                spots[pair.inner].unlisted = True
+            else:
+                spots[pair.inner].dropped = "nothing of this name lies there"
+    return found
+
+
+def _elsewhere(inner: Entry, outer: Entry) -> bool:
+    """Whether a place that was found cannot be the one that the text puts into another."""
+    if inner.kind == "country" or outer.kind not in {"country", "admin1"}:
+        return False
+    return inner.country != outer.country or (outer.kind == "admin1" and inner.kind != "admin1")

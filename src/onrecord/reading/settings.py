@@ -1,0 +1,32 @@
+"""The time and place of one fact of which a report makes several mentions."""
+
+from __future__ import annotations
+
+from onrecord.model.places import Place
+from onrecord.model.times import When
+
+_BASES = ("stated", "resolved", "inherited", "report-date", "unknown")  # the surest first
+
+
+def joined_when(first: When, second: When, *, headline: bool) -> When:
+    """The surer of two times of a fact, the first where they are alike; a headline gives way to its text."""
+    own, other = _sureness(first), _sureness(second)
+    return second if other < own or (headline and other == own and second.edtf is not None) else first
+
+
+def joined_where(first: tuple[Place, ...], second: tuple[Place, ...], *, headline: bool) -> tuple[Place, ...]:
+    """The more exact of two places of a fact where one lies in the other; else the first that the text states.
+
+    A headline says the country or the region, and its text the town.
+    """
+    if not first or not second:
+        return first or second
+    exact, wide = second[0], first[0]
+    refines = exact.inside(wide) and (headline or exact.basis == "stated" or wide.basis == "inherited")
+    corrects = wide.basis == "inherited" and exact.basis == "stated" and not wide.inside(exact)
+    return second if refines or corrects else first
+
+
+def _sureness(when: When) -> int:
+    """0 for a time of the fact's own words, more for one taken from elsewhere."""
+    return len(_BASES) if when.edtf is None else max(1, _BASES.index(when.basis))
