@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +36,23 @@ def _draft() -> Draft:
     from onrecord.gazetteer.ukraine import add_ukraine
 
     draft = Draft()
-    add_places(draft)
-    add_ukraine(draft)
-    add_listed(draft)
+    with _unswept():
+        add_places(draft)
+        add_ukraine(draft)
+        add_listed(draft)
     return draft
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Without the search for cycles of garbage: millions of lists and no cycle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def publish(folder: Path, draft: Draft) -> None:
@@ -46,7 +61,8 @@ def publish(folder: Path, draft: Draft) -> None:
     with tempfile.TemporaryDirectory(prefix=".building-", dir=folder.parent, ignore_cleanup_errors=True) as temporary:
         part = Path(temporary) / "part"
         part.mkdir()
-        draft.write(part)
+        with _unswept():
+            draft.write(part)
         try:
             part.rename(folder)
         except OSError:

@@ -77,6 +77,8 @@ def division_names(name: str, words: DivisionWords, kinds: Sequence[str]) -> Ite
     yield name
     bare = bare_name(name, words)
     yield bare
+    if name.endswith(" City"):
+        return  # "Kyiv oblast" is the other one
     for kind in kinds:
         yield f"{bare} {kind}"
         yield f"{kind} of {bare}"

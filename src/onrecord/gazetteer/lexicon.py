@@ -96,7 +96,7 @@ def _add(draft: Draft, place: Listed) -> int:
 
 def _entry(draft: Draft, place: Listed) -> Entry:
     """The entry of a listed place, in its country and division."""
-    above = _divisions(draft, place.country, place.admin1)
+    above = _divisions(draft, place)
     first = next((entry for entry in above if entry.kind == "admin1"), None)
     return Entry(
         id=f"onrecord:{place.id}",
@@ -115,14 +115,24 @@ def _entry(draft: Draft, place: Listed) -> Entry:
     )
 
 
-def _divisions(draft: Draft, country: str | None, admin1: str | None) -> list[Entry]:
-    """The entries of a division of the first level and of a country, those that are there."""
-    if country is None:
+def _divisions(draft: Draft, place: Listed) -> list[Entry]:
+    """The entries of a place's division of the first level and of its country, those that are there.
+
+    Of several divisions of the name ("Kyiv", a city and an oblast) it is the one that is shown by it, then the nearer.
+    """
+    if place.country is None:
         return []
-    named = draft.named(admin1) if admin1 else []
-    first = next((entry for entry in named if entry.kind == "admin1" and entry.country == country), None)
-    state = draft.country(country)
-    return [entry for entry in (first, state) if entry]
+    named = [
+        entry
+        for entry in (draft.named(place.admin1) if place.admin1 else ())
+        if entry.kind == "admin1" and entry.country == place.country
+    ]
+    wanted = key_of(place.admin1 or "")
+
+    def fit(entry: Entry) -> tuple[bool, float]:
+        return key_of(entry.name) != wanted, distance_km((place.lat, place.lon), (entry.lat or 0, entry.lon or 0))
+
+    return [entry for entry in (min(named, key=fit, default=None), draft.country(place.country)) if entry]
 
 
 def _same(draft: Draft, entry: Entry) -> int | None:

@@ -79,6 +79,8 @@ def is_end(text: str, at: int) -> bool:
     if at >= len(text):
         return True
     char = text[at]
+    if char == " ":
+        return True
     if char in APOSTROPHES:
         rest = text[at + 1 : at + 3]
         return not rest[:1].isalnum() or (rest[0] in "sS" and not rest[1:].isalnum())

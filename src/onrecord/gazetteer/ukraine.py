@@ -25,12 +25,16 @@ LARGE = 50_000  # people of a town with quarters that GeoNames lists as places
 
 def add_ukraine(draft: Draft) -> None:
     """Joins the codifier's settlements to those of the draft and adds the others, its raions and its hromadas."""
-    words = division_words()
-    rows = {code: draft.rows.get(first_id("UA", number)) for code, number in words.katottg.items()}
+    _Ukraine(draft, joined(draft), division_words().words_second["UA"]).add()
+
+
+def joined(draft: Draft) -> Codifier:
+    """The codifier, its settlements found among those of the draft where they are there."""
+    rows = {code: draft.rows.get(first_id("UA", number)) for code, number in division_words().katottg.items()}
     firsts = {code: draft.entries[row] for code, row in rows.items() if row is not None}
     codifier = Codifier(draft, [unit for unit in read_units() if unit.code[:4] in firsts], firsts)
     codifier.join()
-    _Ukraine(draft, codifier, words.words_second["UA"]).add()
+    return codifier
 
 
 class _Ukraine:

@@ -10,6 +10,7 @@ import msgspec
 PlacePrecision = Literal["site", "settlement", "district", "region", "country"]
 _ORDER = {precision: number for number, precision in enumerate(get_args(PlacePrecision))}
 _EARTH_KM = 6371.0
+_ROOM = 1.25  # radii are those of circles, and regions are none
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +44,10 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         if self.country and other.country and self.country != other.country:
             return False
         if other.precision == "country":
-            return other.country is not None and self.country == other.country
+            return True
         apart = distance_km(self, other)
         if apart is not None:
-            return apart <= (other.radius_km or 0) + (self.radius_km or 0)
+            return apart <= _ROOM * (other.radius_km or 0) + (self.radius_km or 0)
         return None in (self.admin1, other.admin1) or self.admin1 == other.admin1
 
 

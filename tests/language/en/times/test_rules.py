@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from tests.language.en.times.reading import read
 
-from onrecord.language.en.lightly import cut_lightly
-from onrecord.language.en.segment import stretches
-from onrecord.language.en.times import Anchor, TimeMention, read_times
-from onrecord.language.en.times.history import history
-from onrecord.language.en.times.grammar import BOOK, Example, Rule
+from onrecord.language.en.times.grammar import BOOK, Example, Rule, rule
 
-WEDNESDAY = Anchor(date(2022, 3, 2), war=next(war for war in history() if war.began == "2022-02-24"))
+ACCEPTED = [(known, example) for known in BOOK for example in known.accept]
+REJECTED = [(known, text) for known in BOOK for text in known.reject]
 
 
-def read(text: str) -> list[tuple[str, TimeMention]]:
-    sentences = [cut_lightly(text, stretch) for stretch in stretches(text)]
-    return [
-        (text[slice(*sentence.chars(mention.first, mention.stop))], mention)
-        for sentence, mentions in zip(sentences, read_times(sentences, WEDNESDAY), strict=True)
-        for mention in mentions
-    ]
-
-
-@pytest.mark.parametrize(
-    ("rule", "example"), [(rule, example) for rule in BOOK for example in rule.accept], ids=lambda value: getattr(value, "name", value[0] if isinstance(value, tuple) else None)
-)
-def test_a_rule_reads_its_examples(rule: Rule, example: Example) -> None:
+@pytest.mark.parametrize(("known", "example"), ACCEPTED, ids=[f"{known.name}: {ex[0]}" for known, ex in ACCEPTED])
+def test_a_rule_reads_its_examples(known: Rule, example: Example) -> None:
     text, words, timex, edtf = example
     found = {span: (mention.value, mention.point) for span, mention in read(text)}
-    assert found.get(words) == (timex, edtf), found
+    assert found.get(words) == (timex, edtf)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in BOOK for text in rule.reject], ids=lambda value: getattr(value, "name", value))
-def test_a_rule_leaves_alone_what_it_rejects(rule: Rule, text: str) -> None:
-    assert [words for words, mention in read(text) if mention.rule == rule.name] == []
+@pytest.mark.parametrize(("known", "text"), REJECTED, ids=[f"{known.name}: {text}" for known, text in REJECTED])
+def test_a_rule_leaves_alone_what_it_rejects(known: Rule, text: str) -> None:
+    assert [words for words, mention in read(text) if mention.rule == known.name] == []
+
+
+def test_a_rule_needs_a_name_of_its_own_and_an_example() -> None:
+    with pytest.raises(ValueError, match="taken"):
+        rule("weekday", "x", needs="x", accept=(("x", "x", "x", None),))
+    with pytest.raises(ValueError, match="no accepting example"):
+        rule("one without", "x", needs="x", accept=())

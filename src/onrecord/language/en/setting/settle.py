@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import msgspec
 
-from onrecord.language.en.setting.where import RANK, Spot, _links, _price, chosen, spots, tied
+from onrecord.language.en.setting.where import RANK, Spot, is_dateline, _links, _price, chosen, spots, tied
 from onrecord.language.en.setting.when import running
 from onrecord.language.en.speakers import Attributions
 from onrecord.model.places import Place
@@ -18,7 +18,7 @@ from onrecord.rules.sentence import Sentence
 
 
 import os
-V = dict(back=4, lead=8, cumwide=1, seat=1, refine=1, cd=1, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
+V = dict(back=3, lead=8, cumwide=1, seat=1, refine=1, vline=0, ex=4, good=1.0, order=1, wseat=1, main=1, early=4, reg=0, vg=1, aff=0, cd=0, coarse=1, freq=1, bar=1, dateline=1, coref=0, definite=1, running=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 
 
@@ -29,7 +29,7 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
     found = {i: spots(sentences[i], ms, attributions) for i, ms in by.items()}
     if V["definite"]:
         for n in {d.sentence for d in drafts}:
-            extra = _definite(sentences[n], n, mentions)
+            extra = _definite(sentences[n], n, mentions, {s.number for ss in found.values() for s in ss if s.price >= 6.0 and s.place.gazetteer is None})
             if extra:
                 found[n] = [*found.get(n, ()), *extra]
     own = []
@@ -38,23 +38,26 @@ def settle_places(drafts, sentences, attributions, mentions) -> list[Draft]:
         claim = claim_tokens(s, draft)
         others = [claim_tokens(s, d) for d in drafts if d.sentence == draft.sentence and d is not draft] if V["bar"] else []
         others = [o for o in others if o[0] >= claim[1] or o[1] <= claim[0]]
-        own.append(chosen(tied(s, found.get(draft.sentence, ()), claim, others)))
+        own.append(chosen(tied(s, found.get(draft.sentence, ()), claim, others), several=draft.claim.scope == 'cumulative'))
     told = {}
     for draft, got in zip(drafts, own, strict=True):
         if got and got[0].place.precision != "country":
             told.setdefault(draft.sentence, got)
     for n, ss in found.items():
         if n not in told:
-            good = _good(ss, 0.6)
+            good = _good(ss, V['good'])
             if good:
                 told[n] = _exact(good)
-    main = _main(told, own, drafts)
+    main = _main(told, own, drafts) if V["main"] == 0 else _main2(told, own, drafts, sentences, mentions)
     if not main and V["dateline"]:
         main = _written(sentences, mentions)
     settled = []
     for draft, got in zip(drafts, own, strict=True):
         incident = draft.claim.scope == "incident"
-        if got and not (got[0].place.precision == "country" and incident and V["refine"]):
+        coarse = bool(got) and (getattr(got[0], "vague", False) or (V["reg"] and got[0].place.precision == "region")) and incident and draft.sentence <= V["early"]
+        if coarse and main and main[0].place.inside(got[0].place):
+            where = [msgspec.structs.replace(main[0].place, basis="inherited"), got[0].place]
+        elif got and not (got[0].place.precision == "country" and incident and V["refine"]):
             where = [s.place for s in got]
         else:
             where = _inherited(draft, found, told, sentences, main, got, mentions)
@@ -82,6 +85,28 @@ def _exact(cand):
     return [best, *around]
 
 
+def _main2(told, own, drafts, sentences, mentions):
+    """The most exact place of the report's first happening, and what it is in."""
+    owned = {d.sentence: got for d, got in reversed(list(zip(drafts, own, strict=True))) if got}
+    base = next((got for n, got in sorted({**told, **owned}.items()) if n < V["lead"]), None)
+    for source in (owned, told):
+        for n in sorted(source):
+            vague = base is None or getattr(base[0], "vague", False)
+            if n > (V["lead"] + 2 if vague else V["ex"]):
+                break
+            place = source[n][0].place
+            if place.exactness <= 2 and (base is None or place is base[0].place or place.inside(base[0].place)):
+                return source[n]
+    if base is not None and getattr(base[0], "vague", False):
+        lines = [m for m in mentions if m.sentence < 4 and m.place.exactness <= 2 and is_dateline(sentences[m.sentence], m) and m.place.inside(base[0].place)]
+        if lines and V["vline"]:
+            return [Spot(-1, lines[0].place, (), 0, 0, 0.0, None)]
+    if base is not None and base[0].place.precision != "country":
+        return base
+    first = next((n for n in sorted(told)), None)
+    return told[first] if first is not None else []
+
+
 def _main(told, own, drafts):
     lead = [got for d, got in zip(drafts, own, strict=True) if got and d.sentence < V["lead"] and got[0].place.precision != "country"]
     if lead:
@@ -99,13 +124,18 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
     country = got[0].place if got else None
     seats = [s for s in found.get(n, ()) if s.seat and s.place.precision != "country"] if V["seat"] else []
     fit = lambda g: country is None or g[0].place.inside(country)
-    if draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
+    own_country = _affiliated(draft, found) if V["aff"] and draft.claim.scope == "cumulative" and not got else []
+    if own_country:
+        return own_country
+    if not V["order"] and draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
         return _country(found, n, main)
     if draft.claim.scope == "cumulative" and V["cumwide"]:
         for m in range(n - 1, max(-1, n - 4), -1):
-            wide = [s for s in found.get(m, ()) if s.price <= 0.6 and s.place.precision in ("region", "country")]
+            wide = [s for s in found.get(m, ()) if s.price <= 1.0 and s.place.precision in ("region", "country")]
             if wide:
                 return wide[:1]
+    if V["order"] and draft.claim.scope == "cumulative" and V["running"] and got == [] and running(sentences[n], draft):
+        return _country(found, n, main)
     if V["coref"] and country is None:
         meant = _meant(sentences[n], draft, n, mentions)
         if meant:
@@ -117,7 +147,7 @@ def _inherited(draft, found, told, sentences, main, got, mentions):
                 return g
         return seats[:1]
     if main and V["coarse"] and main[0].place.exactness <= 2:
-        near = [(m, g) for m, g in near if n - m <= V["cd"] or g[0].place.exactness <= 2 or not main[0].place.inside(g[0].place)]
+        near = [(m, g) for m, g in near if (n - m <= V["cd"] and not (V["vg"] and getattr(g[0], "vague", False))) or g[0].place.exactness <= 2 or not main[0].place.inside(g[0].place)]
     for m, g in near:
         if n - m <= V["back"] and not sentences[m].headline:
             return g
@@ -169,11 +199,11 @@ def _written(sentences, mentions):
         s.lower[i] in ("the", "'s") and s.lower[i + 1] in _KINDS["settlement"] | {"capital"}
         for s in sentences for i in range(len(s) - 1)
     )
-    lines = [m for m in mentions if m.sentence < 3 and m.place.precision == "settlement" and (m.use == "dateline" or m.first == 0)]
+    lines = [m for m in mentions if m.sentence < 3 and m.place.precision == "settlement" and is_dateline(sentences[m.sentence], m)]
     return [SimpleNamespace(place=lines[0].place)] if said and lines else []
 
 
-def _definite(sentence, n, mentions):
+def _definite(sentence, n, mentions, barred):
     """ "the city" as a mention of the settlement that was named last."""
     out = []
     lower = sentence.lower
@@ -182,15 +212,24 @@ def _definite(sentence, n, mentions):
             continue
         if lower[at + 1 : at + 2] in (("of",), ("council",), ("administration",), ("authorities",), ("mayor",)) or sentence.words[at + 1 : at + 2] and sentence.words[at + 1][:1].isupper():
             continue
-        got = [m for m in mentions if (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
+        got = [m for i, m in enumerate(mentions) if i not in barred and (m.sentence, m.first) < (n, at) and m.sentence >= n - 6 and m.place.precision == "settlement" and m.use in ("place", "dateline", "reference")]
         if not got:
             continue
         meant = got[-1]
         if V["freq"]:
             often = Counter(m.place.name for m in mentions if m.use == "place" and m.place.precision == "settlement")
-            meant = max(got, key=lambda m: (often[m.place.name], m.sentence, m.first))
+            meant = max(got, key=lambda m: (m.sentence == n, often[m.place.name], m.sentence, m.first))
         place = msgspec.structs.replace(meant.place, basis="inherited")
         prep, governor, linked = _links(sentence, at, at + 1)
         price = _price(sentence, place, (at, at + 1), prep, governor, linked)
         out.append(Spot(-1, place, (), at, at + 1, price, prep))
     return out
+
+
+def _affiliated(draft, found):
+    """The country of the people harmed, where the report names it: "288 Ukrainian children have been killed"."""
+    side = getattr(draft.claim, "affiliation", None)
+    if not side:
+        return []
+    named = [(abs(m - draft.sentence), s) for m, ss in found.items() for s in ss if s.place.precision == "country" and s.place.name == side]
+    return [min(named, key=lambda p: p[0])[1]] if named else []

@@ -23,6 +23,10 @@ _SETTLEMENTS = frozenset(
 _AREAS = frozenset("district county area municipality island peninsula valley territory locality ward camp".split())
 _NOUNS = _SETTLEMENTS | _AREAS
 _AT = frozenset(("in", "at", "near", "outside"))
+_EVENTS = frozenset("attack attacks raid raids strike strikes assault airstrike airstrikes bombing bombardment shelling siege battle massacre offensive invasion".split())
+import os
+V = dict(once=2)
+V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
 _LINKS = frozenset(("al", "el", "de", "la", "del", "da", "do", "of", "the"))
@@ -30,7 +34,7 @@ _LINKS = frozenset(("al", "el", "de", "la", "del", "da", "do", "of", "the"))
 _NO_NAMES = frozenset(
     """the this that these those its his her their our kremlin council clinical hospital ocean jewish muslim christian
     sunni shiite shia shi'ite shi'a druze yazidi kurdish hindu buddhist alawite houthi tuareg fulani hausa hutu tutsi
-    arab rohingya hazara pashtun catholic orthodox bedouin local government""".split()
+    arab africa street south north east west rohingya hazara pashtun catholic orthodox bedouin local government""".split()
 )
 
 Run = tuple[int, int, int]  # sentence, first token, stop token
@@ -42,8 +46,8 @@ def unlisted_places(sentences: Sequence[Sentence], mentions: Sequence[PlaceMenti
     runs = [run for n in range(len(sentences)) for run in _runs(sentences[n], n, taken)]
     sure = {_name(sentences, run) for run in runs if _said_to_be(sentences[run[0]], run)}
     often = Counter(_name(sentences, run) for run in runs if _located(sentences[run[0]], run))
-    sure |= {name for name, times in often.items() if times >= 2}
-    sure |= {_name(sentences, run) for run in runs if _located(sentences[run[0]], run) and _placed(run, sentences, mentions)}
+    sure |= {name for name, times in often.items() if times >= V["once"]}
+    sure |= {_name(sentences, run) for run in runs if _placed(run, sentences, mentions)}
     containers: dict[str, Place | None] = {}
     for run in runs:
         name = _name(sentences, run)
@@ -61,7 +65,7 @@ def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Itera
         stop = at
         while stop < len(sentence) and stop - at < _LONGEST and _capital(sentence, stop) and (number, stop) not in taken:
             stop += 1
-        if stop > at and not (number, stop) in taken:
+        if stop > at > 0 and (number, stop) not in taken:
             yield number, at, stop
         at = max(stop, at + 1)
 
@@ -93,12 +97,21 @@ def _said_to_be(sentence: Sentence, run: Run) -> bool:
 def _located(sentence: Sentence, run: Run) -> bool:
     _, first, stop = run
     after = sentence.lower[stop] if stop < len(sentence) else "."
-    return first >= 1 and sentence.lower[first - 1] in _AT and (after in (",", ".", ";", "and", "on", "where", "when", "with", "-", "–", ")", "after", "by") or not after.isalpha())
+    led = first >= 1 and sentence.lower[first - 1] in _AT
+    led = led or (first >= 2 and sentence.lower[first - 1] in ("on", "of") and sentence.lower[first - 2] in _EVENTS)
+    return led and (after in (",", ".", ";", "and", "on", "where", "when", "with", "-", "–", ")", "after", "by") or not after.isalpha())
 
 
 def _placed(run: Run, sentences: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> bool:
-    """ "in Yelewata, Benue state", "in Dalori, 12 kilometres from Maiduguri"."""
-    return _container(run, sentences, mentions, reach=2) is not None
+    """ "in Yelewata, Benue state", "invaded Dalori, 12 kilometres from Maiduguri"."""
+    container = _container(run, sentences, mentions, reach=2)
+    if container is None:
+        return False
+    lower = sentences[run[0]].lower[run[2] : run[2] + 3]
+    told = bool({"near", "outside"} & set(lower)) or any(
+        m.sentence == run[0] and m.relation is not None and run[2] < m.first <= run[2] + 2 for m in mentions
+    )
+    return told or _located(sentences[run[0]], run)
 
 
 def _container(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
 from onrecord.language.en.speakers import Attributions
-from onrecord.language.en.speakers.words import roles
+from onrecord.language.en.speakers.words import roles, verbs
+from onrecord.language.en.wordsets import wordset
 from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
@@ -25,6 +26,10 @@ _PARTS = frozenset(
     edge heart side middle streets square market hospital school mosque church station direction vicinity km miles
     kilometres kilometers mi""".split()
 )
+_SUFFER = frozenset(
+    """saw sees seen witnessed suffered suffers suffer came comes come remains remained remain lost loses was is were are
+    has had experienced endured mourned mourns buries buried woke""".split()
+)
 _FORCES = frozenset(
     """forces troops army soldiers military government regime officials authorities police ministry administration
     council president mayor governor prosecutor prosecutors police office court embassy parliament diplomats leaders
@@ -32,7 +37,7 @@ _FORCES = frozenset(
 )
 ORIGIN = 6.0
 import os
-V = dict(wide=1)
+V = dict(wide=1, limit=14.0, nsubj=1, compound=1, both=1, dl=1)
 V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 LIMIT = 6.0  # dearer ties are none
 
@@ -49,6 +54,7 @@ class Spot:
     price: float
     prep: str | None
     seat: bool = False
+    vague: bool = False
 
 
 def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributions: Attributions) -> list[Spot]:
@@ -57,7 +63,7 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
     speakers = _speakers(sentence, attributions)
     for number, mention in mentions:
         place = mention.place
-        if mention.use != "place":
+        if mention.use != "place" or (V["dl"] and is_dateline(sentence, mention)):
             continue
         first, stop = mention.first, mention.stop
         prep, governor, linked = _links(sentence, first, stop)
@@ -68,8 +74,28 @@ def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributio
             and not any(a <= place.start < b for act in attributions.acts for a, b in act.contents)
         ):
             price = max(price, ORIGIN)
-        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on'))))
+        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on')), _vague(mention)))
     return found
+
+
+_DASHES = frozenset(("-", "–", "—", "--", "(", "_", ":"))
+
+
+def is_dateline(sentence: Sentence, mention) -> bool:
+    """Whether a mention opens a report: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit"."""
+    if mention.use == "dateline":
+        return True
+    if mention.sentence > 5 or mention.first > 4 or not all(w.isupper() or not w.isalpha() for w in sentence.words[: mention.stop]):
+        return mention.sentence <= 5 and mention.first == 0 and bool(_DASHES & set(sentence.words[mention.stop : mention.stop + 5])) and any(
+            w in wordset("dates") for w in sentence.lower[mention.stop : mention.stop + 5]
+        )
+    return any(c.islower() for word in sentence.words for c in word)
+
+
+def _vague(mention) -> bool:
+    """Whether a mention names a country, or only a part of one: "eastern Syria"."""
+    part = mention.relation is not None and mention.relation.kind == "part" and mention.place.exactness >= 3
+    return part or mention.place.precision == "country"
 
 
 def _speakers(sentence: Sentence, attributions: Attributions) -> frozenset[int]:
@@ -140,12 +166,17 @@ def _price(
     sentence: Sentence, place: Place, at: Tokens, prep: str | None, governor: int | None, linked: str
 ) -> float:
     after = sentence.lower[at[1]] if at[1] < len(sentence) else ""
+    if sentence.headline and at[0] and sentence.lower[at[0] - 1] in (":", "-", "–", "—") and at[1] >= len(sentence) - 1:
+        return ORIGIN
     if linked == "forces" or after in _FORCES or _role_at(sentence, at[1]):
         return ORIGIN
     if governor is not None and _role_of(sentence, governor) and prep in ("of", "for", None):
         return ORIGIN
     if prep in _LOCATIVE and not (place.precision == "country" and linked.startswith("poss")):
         return 0.0
+    of_event = V["compound"] and linked == "compound" and place.precision != "country" and _noun_behind(sentence, at[1])
+    if of_event and prep in _FROM:
+        return 0.6
     if prep in _FROM or (at[1] < len(sentence) and is_saying(sentence, at[1])):
         return ORIGIN
     if place.precision == "country" and linked.startswith(("poss", "compound", "nmod", "amod")):
@@ -160,8 +191,15 @@ def _price(
     if linked.startswith(("compound", "poss", "nmod", "amod")):
         return 0.6
     if linked in ("nsubj", "csubj"):
-        return 2.0
+        return 2.0 if V["nsubj"] == 0 or governor is None or sentence.lower[governor] in _SUFFER else ORIGIN
+    if linked == "dobj" and V["nsubj"] and governor is not None and sentence.lower[governor] in verbs():
+        return ORIGIN
     return 0.5 if acted_on else 1.0
+
+
+def _noun_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a name stands before a noun that it is the place of: "Idlib market raids"."""
+    return at < len(sentence) and sentence.words[at].islower() and sentence.tags[at].startswith("NN")
 
 
 _LOCAL = frozenset(("local authority", "emergency service", "health authority"))
@@ -200,10 +238,10 @@ def tied(
         for spot in found
         if spot.price < ORIGIN
     ]
-    return sorted(((c, s) for c, s in priced if c < LIMIT), key=lambda pair: pair[0])
+    return sorted(((c, s) for c, s in priced if c < V['limit']), key=lambda pair: pair[0])
 
 
-def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
+def chosen(priced: Sequence[tuple[float, Spot]], *, several: bool = False) -> list[Spot]:
     """The place of a claim and what the text says it lies in, most exact first."""
     if not priced:
         return []
@@ -215,4 +253,9 @@ def chosen(priced: Sequence[tuple[float, Spot]]) -> list[Spot]:
     around = [spot for _, spot in priced if spot is not best and best.place.inside(spot.place)]
     around.sort(key=lambda spot: RANK[spot.place.precision])
     around = [s for s in around if s.place.precision != "country"][:1]
+    if several and V["both"] and not around:
+        around = [
+            spot for price, spot in priced
+            if price <= least + 1.5 and spot.place.name != best.place.name and not best.place.inside(spot.place) and not spot.place.inside(best.place)
+        ][:1]
     return [best, *around]

@@ -16,8 +16,9 @@ _HOURS, _MINUTES = 24, 60
 
 @rule(
     "clock",
-    r"(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<h>\d\d?)(?:[:.](?P<m>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?::[0-5]\d)?(?: ?hrs| hours)?)(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))?"
-    + _ZONE,
+    r"(?:(?:at|around|about|shortly (?:before|after)|just (?:before|after)) )?(?:(?P<h>\d\d?)(?:[:.]"
+    r"(?P<m>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)|(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?::[0-5]\d)?"
+    r"(?: ?hrs| hours)?)(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))?" + _ZONE,
     needs="digit",
     relative="mentioned",
     accept=(
@@ -29,12 +30,16 @@ _HOURS, _MINUTES = 24, 60
     reject=("A score of 3.30 to 2.", "Psalm 3:16 says so.", "It costs 5.45 dollars."),
 )
 def on_the_clock(found: re.Match[str], context: Context) -> Value | None:
+    """ "5 a.m. Kyiv time", "17:45": a time of the day told of, with its offset where the zone is stated."""
     hour, minute = int(found["h"] or found["h2"]), int(found["m"] or found["m2"] or 0)
     if found["half"]:
         if not 1 <= hour <= _HOURS // 2:
             return None
         hour = hour % 12 + (12 if found["half"][0] == "p" else 0)
-    elif not found["zone"] and ("." in found[0] or not found[0].startswith(("at ", "around ")) and context.before(found.start()) not in _CLOCKS):
+    elif not found["zone"] and (
+        "." in found[0]
+        or (not found[0].startswith(("at ", "around ")) and context.before(found.start()) not in _CLOCKS)
+    ):
         return None
     if found["part"] in ("afternoon", "evening", "night") and _EARLY < hour < _HOURS // 2:
         hour += _HOURS // 2
@@ -47,7 +52,8 @@ _CLOCKS = frozenset("at around from since until till by after before to and betw
 
 @rule(
     "four digits",
-    r"(?:(?:at|around|about|by) )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)[ -]?(?:(?P<hours>hrs|hours|h)|(?P<zone>{zone}|local time|local))"
+    r"(?:(?:at|around|about|by) )?(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)[ -]?(?:(?P<hours>hrs|hours|h)|"
+    r"(?P<zone>{zone}|local time|local))"
     r"|at (?:about |around |approximately )?(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?! [a-z]+s\b)",
     needs="digit",
     relative="mentioned",
@@ -58,21 +64,29 @@ _CLOCKS = frozenset("at around from since until till by after before to and betw
     ),
 )
 def four_digits(found: re.Match[str], context: Context) -> Value | None:
+    """ "0300 GMT", "at 0745": the clock of armies and agencies."""
     return _at(context, int(found["h"] or found["h2"]), int(found["m"] or found["m2"]), found["zone"])
 
 
 @rule(
     "o'clock",
-    r"(?:(?:at|around|about) )?(?P<n>{number}|noon|midnight|midday)(?: ?o ?'? ?clock)?(?: in the| at)? ?(?P<part>morning|afternoon|evening|night)?" + _ZONE,
+    r"(?:(?:at|around|about) )?(?P<n>{number}|noon|midnight|midday)(?: ?o ?'? ?clock)?(?: in the| at)? ?"
+    r"(?P<part>morning|afternoon|evening|night)?" + _ZONE,
     needs="o'clock|clock|part",
     relative="mentioned",
     accept=(
-        ("It was hit at five o'clock in the morning.", "at five o'clock in the morning", "2022-03-02T05:00", "2022-03-02T05:00:00"),
+        (
+            "It was hit at five o'clock in the morning.",
+            "at five o'clock in the morning",
+            "2022-03-02T05:00",
+            "2022-03-02T05:00:00",
+        ),
         ("It was hit at noon.", "at noon", "2022-03-02T12:00", "2022-03-02T12:00:00"),
     ),
     reject=("One morning he left.", "At five he left.", "Two nights passed."),
 )
 def o_clock(found: re.Match[str], context: Context) -> Value | None:
+    """ "five o'clock in the morning", "noon", "midnight"."""
     name = found["n"]
     if name in ("noon", "midday"):
         return _at(context, 12, 0, found["zone"])

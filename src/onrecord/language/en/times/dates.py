@@ -7,9 +7,8 @@ from datetime import date
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.spans import this_season
-from onrecord.language.en.times.values import Value, at_day, between, decade, century, month, season, week_of, year_of
-from onrecord.language.en.times.words import day_of, month_of, number_of, ordinal_of, weekday_of, words
+from onrecord.language.en.times.values import Value, at_day, between, month
+from onrecord.language.en.times.words import day_of, month_of, ordinal_of, weekday_of
 
 _PIVOT = 70  # two digits from here on are of the 20th century
 
@@ -29,6 +28,7 @@ _PIVOT = 70  # two digits from here on are of the 20th century
     reject=("On 31 February 2022 nothing happened."),
 )
 def whole_date(found: re.Match[str], _: Context) -> Value | None:
+    """A day with its month and year."""
     day, name, year = (found[key] or found[f"{key}2"] or found[f"{key}3"] for key in ("day", "month", "year"))
     short = len(year) < len("2022")
     when = nearest.valid(int(year) + (1900 if int(year) >= _PIVOT else 2000) * short, month_of(name), day_of(day))
@@ -37,7 +37,8 @@ def whole_date(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "digits",
-    r"(?P<y>(?:19|20)\d\d)(?P<dash>[-/.])(?P<m>\d\d?)(?P=dash)(?P<d>\d\d?)(?![\d/])|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d)(?!\d|[.,:/]\d)",
+    r"(?P<y>(?:19|20)\d\d)(?P<dash>[-/.])(?P<m>\d\d?)(?P=dash)(?P<d>\d\d?)(?![\d/])|(?P<a>\d\d?)"
+    r"(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d)(?!\d|[.,:/]\d)",
     needs="digit",
     accept=(
         ("Losses from 24.02.22 on.", "24.02.22", "2022-02-24", "2022-02-24"),
@@ -58,7 +59,10 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
     year = short if short > 99 else short + (1900 if short >= _PIVOT else 2000)
     if short <= 99 and (len(found["a"]) < 2 or len(found["b"]) < 2) and "/" not in found[0]:
         return None
-    read = [nearest.valid(year, int(found["b"]), int(found["a"])), nearest.valid(year, int(found["a"]), int(found["b"]))]
+    read = [
+        nearest.valid(year, int(found["b"]), int(found["a"])),
+        nearest.valid(year, int(found["a"]), int(found["b"])),
+    ]
     dates = [when for when in read if when]
     published = context.anchor.published
     past = [when for when in dates if published is None or when <= published]
@@ -67,8 +71,10 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "day month",
-    r"(?:(?P<wd>{weekday}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?P<of>,? (?:of )?(?:last|this|next) year)?"
-    r"|(?:(?P<wd2>{weekday}),? |last )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? (?:of )?(?:last|this|next) year)?",
+    r"(?:(?P<wd>{weekday}),? )?(?:the )?(?P<day>{day}) (?:of )?(?P<month>{month})(?P<of>,? (?:of )?"
+    r"(?:last|this|next) year)?"
+    r"|(?:(?P<wd2>{weekday}),? |last )?(?P<month2>{month}) (?:the )?(?P<day2>{day}|{ordinal})(?P<of2>,? "
+    r"(?:of )?(?:last|this|next) year)?",
     needs="month",
     relative="report",
     accept=(
@@ -83,6 +89,7 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
     reject=("They may 5 times have tried.", "A march 20 kilometres long.", "May 50 people come?"),
 )
 def without_year(found: re.Match[str], context: Context) -> Value | None:
+    """A day and its month: the last such day, or the coming one where the clause speaks of it."""
     weekday, day, name, of = (found[key] or found[f"{key}2"] for key in ("wd", "day", "month", "of"))
     start = found.start("month") if found["month"] else found.start("month2")
     if name in _VERBS and not context.flat.capital(start):
@@ -100,14 +107,24 @@ def without_year(found: re.Match[str], context: Context) -> Value | None:
 
 def day_near(context: Context, number: int, day: int, span: tuple[int, int]) -> date | None:
     """The last such day of a month, or the next one where the clause says so or leads on to one that is much nearer."""
-    today = context.today
+    today, war = context.today, context.anchor.war
+    if war and war.dated and (war.first.month, war.first.day) == (number, day) and (today - war.first).days > _LONG_AGO:
+        last = nearest.day(today, number, day)
+        if last and (today - last).days > _FRESH:  # "October 7" in a report about that war is the day on which it began
+            return war.first
     past, coming = nearest.day(today, number, day), nearest.day(today, number, day, ahead=True)
-    if past and coming and context.leads_on(*span) and (coming - today).days <= _SOON and (today - past).days > _LONG_AGO:
+    if (
+        past
+        and coming
+        and context.leads_on(*span)
+        and (coming - today).days <= _SOON
+        and (today - past).days > _LONG_AGO
+    ):
         return coming
     return coming if context.ahead(*span) else past
 
 
-_SOON, _LONG_AGO = 120, 200  # days
+_SOON, _LONG_AGO, _FRESH = 120, 200, 10  # days
 
 
 _VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
@@ -115,18 +132,26 @@ _VERBS = frozenset(("may", "march", "mar", "sat", "sun", "wed"))
 
 @rule(
     "days of a month",
-    r"(?P<from>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to>{day}) (?:of )?(?P<month>{month})(?:,? (?P<year>{year}))?"
-    r"|(?P<month2>{month}) (?P<from2>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to2>{day})(?:,? (?P<year2>{year}))?",
+    r"(?P<from>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to>{day}) (?:of )?"
+    r"(?P<month>{month})(?:,? (?P<year>{year}))?"
+    r"|(?P<month2>{month}) (?P<from2>{day}) ?(?:-|to|and|until|till|through) ?(?:the )?(?P<to2>{day})"
+    r"(?:,? (?P<year2>{year}))?",
     needs="month digit",
     relative="report",
     accept=(
         ("Some 40 were killed between 3 and 5 June.", "3 and 5 June", "2021-06-03/2021-06-05", "2021-06-03/2021-06-05"),
-        ("Shelling on 8–9 February 2022 killed two.", "8–9 February 2022", "2022-02-08/2022-02-09", "2022-02-08/2022-02-09"),
+        (
+            "Shelling on 8–9 February 2022 killed two.",
+            "8–9 February 2022",
+            "2022-02-08/2022-02-09",
+            "2022-02-08/2022-02-09",
+        ),
         ("From Feb. 24 to 28 they fled.", "Feb. 24 to 28", "2022-02-24/2022-02-28", "2022-02-24/2022-02-28"),
     ),
     reject=("They marched 8 to 9 miles in May.", "From 9 to 3 June."),
 )
 def days_of_month(found: re.Match[str], context: Context) -> Value | None:
+    """ "3 to 5 June": both days in one month."""
     first, last, name, year = (found[key] or found[f"{key}2"] for key in ("from", "to", "month", "year"))
     if name in _VERBS and not context.flat.capital(found.start("month") if found["month"] else found.start("month2")):
         return None
@@ -152,22 +177,10 @@ def two_days(found: re.Match[str], value: Value) -> tuple[tuple[int, int, Value]
 
 
 @rule(
-    "week of",
-    r"(?:the )?week (?:of|from|beginning|starting) (?:the )?(?:(?P<month>{month}) (?P<day>{day})|(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
-    needs="week month",
-    relative="report",
-    accept=(("Ten fell in the week of 14 February.", "the week of 14 February", "2022-W07", "2022-02-14/2022-02-20"),),
-)
-def week_with(found: re.Match[str], context: Context) -> Value | None:
-    number, day = month_of(found["month"] or found["month2"]), day_of(found["day"] or found["day2"])
-    when = nearest.valid(int(found["year"]), number, day) if found["year"] else day_near(context, number, day, found.span())
-    return week_of(when) if when else None
-
-
-@rule(
     "month year",
     r"(?:{edge})?(?P<month>{month}),? (?:of |in )?(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
     needs="month",
+    relative="report",
     accept=(
         ("They fled in March 2011.", "March 2011", "2011-03", "2011-03"),
         ("They fled in late March, 2011.", "late March, 2011", "2011-03", "2011-03"),
@@ -176,6 +189,7 @@ def week_with(found: re.Match[str], context: Context) -> Value | None:
     reject=("They may 2011 times have fled.",),
 )
 def month_and_year(found: re.Match[str], context: Context) -> Value | None:
+    """A month with its year, or with "last year"."""
     if found["month"] in _VERBS and not context.flat.capital(found.start("month")):
         return None
     if found["year"]:
@@ -183,8 +197,6 @@ def month_and_year(found: re.Match[str], context: Context) -> Value | None:
     if found["short"]:
         short = int(found["short"][1:])
         return month(short + (1900 if short >= _PIVOT else 2000), month_of(found["month"]))
-    if context.anchor.published is None:
-        return None
     year = context.today.year + {"last": -1, "this": 0, "next": 1}[found["of"]]
     return month(year, month_of(found["month"]))
 
@@ -206,7 +218,7 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     """A month alone. "May" and "March" need a word before them that asks for a time, and a capital."""
     name, today = found["month"], context.today
     before = context.flat.text[: found.start("month")].split()[-1:]
-    if name in _VERBS or not name.isalpha() and name.rstrip(".") in ("may", "mar"):
+    if name in _VERBS or (not name.isalpha() and name.rstrip(".") in ("may", "mar")):
         if not context.flat.capital(found.start("month")) or not before or before[0] not in _ASK:
             return None
     elif not context.flat.capital(found.start("month")) and not before:
@@ -221,11 +233,11 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     elif mod == "next":
         when = date(today.year + (number <= today.month), number, 1)
     else:
-        when = _month_near(context, number, found.span(), "coming" in mod)
+        when = month_near(context, number, found.span(), coming="coming" in mod)
     return month(when.year, when.month)
 
 
-def _month_near(context: Context, number: int, span: tuple[int, int], coming: bool) -> date:
+def month_near(context: Context, number: int, span: tuple[int, int], *, coming: bool) -> date:
     """The last such month, or the next one where the clause says so or leads on to one that is much nearer."""
     today = context.today
     past, ahead = nearest.month(today, number), nearest.month(today, number, ahead=True)
@@ -237,157 +249,3 @@ _ASK = frozenset(
     """in since by until till from to of through during between early late mid - last next this past after before and
     for coming mid-""".split()
 )
-
-
-@rule(
-    "season year",
-    r"(?:{edge})?(?:the )?(?P<season>{season})(?: of|,| season of)? (?P<year>{year})",
-    needs="season year",
-    accept=(
-        ("They advanced in the summer of 2023.", "the summer of 2023", "2023-SU", "2023-22"),
-        ("They advanced in autumn 2022.", "autumn 2022", "2022-FA", "2022-23"),
-    ),
-)
-def season_and_year(found: re.Match[str], _: Context) -> Value | None:
-    return season(int(found["year"]), words().seasons[found["season"]])
-
-
-@rule(
-    "spelt year",
-    r"(?:the year )?(?:(?P<c>nineteen|twenty) (?P<tens>{number}|oh)(?:[ -](?P<ones>{number}))?|two thousand(?: (?:and )?(?P<after>{number}))?)(?! (?:people|soldiers|troops|men|dollars|miles))",
-    needs="nineteen|twenty|thousand",
-    accept=(("They fled in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996"), ("They fled in the year two thousand.", "the year two thousand", "2000", "2000")),
-    reject=("Nineteen people died.", "Two thousand people died.", "Some two thousand fled."),
-)
-def spelt_year(found: re.Match[str], context: Context) -> Value | None:
-    if found["c"]:
-        tens = 0 if found["tens"] == "oh" else number_of(found["tens"]) or 0
-        ones = number_of(found["ones"]) if found["ones"] else 0
-        if tens < 10 and found["tens"] != "oh" or found["c"] == "twenty" and not 10 <= tens <= 30:
-            return None
-        return year_of((1900 if found["c"] == "nineteen" else 2000) + tens + (ones or 0))
-    if not found[0].startswith("the year") and context.before(found.start()) not in ("in", "since", "until"):
-        return None
-    return year_of(2000 + (number_of(found["after"] or "") or 0))
-
-
-@rule(
-    "season",
-    r"(?P<edge>(?:the |in |over |during |since |that )(?:early |late |mid-)?|this past )(?:the )?(?P<season>summer|winter|autumn|spring)(?! (?:of|in|offensive|campaign|{year}))",
-    needs="season",
-    relative="report",
-    accept=(("They fled over the summer.", "over the summer", "2021-SU", "2021-22"),),
-    reject=("The fall of Kabul.", "The spring of a watch.", "The Arab Spring began."),
-)
-def season_alone(found: re.Match[str], context: Context) -> Value | None:
-    """The last season of that name that has begun, or the next one where the clause says so."""
-    return this_season(context.today, words().seasons[found["season"]], 0, ahead=context.ahead(*found.span()))
-
-
-@rule(
-    "decade",
-    r"(?:(?:the )?(?:early|late|mid)[ -]|(?:the )?(?:start|beginning|end|last half) of )?(?:the )?(?:(?P<year>1[6-9]\d|20\d)0'?s|'(?P<short>[2-9])0s|(?P<spelt>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
-    needs="digit|spelt-decade",
-    accept=(
-        ("They fought in the 1990s.", "the 1990s", "199", "199X"),
-        ("They fought in the early '80s.", "the early '80s", "198", "198X"),
-    ),
-    reject=("A man in his 20s died.",),
-)
-def of_decade(found: re.Match[str], _: Context) -> Value | None:
-    if found["spelt"]:
-        return decade(1920 + 10 * _DECADES.index(found["spelt"])) if found[0].startswith("the") else None
-    return decade(int(found["year"]) * 10 if found["year"] else 1900 + int(found["short"]) * 10)
-
-
-_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-
-
-@rule(
-    "century",
-    r"(?:the )?(?:(?:early|late|mid)[ -])?(?P<nth>1?\dth|20th|21st|nineteenth|twentieth|twenty-first)[ -]century",
-    needs="century",
-    accept=(("Ruled since the 19th century.", "the 19th century", "18", "18XX"),),
-)
-def of_century(found: re.Match[str], _: Context) -> Value | None:
-    nth = {"nineteenth": 19, "twentieth": 20, "twenty-first": 21}.get(found["nth"]) or day_of(found["nth"])
-    return century(nth - 1)
-
-
-@rule(
-    "years",
-    r"(?P<from>{year}) ?(?:-|/) ?(?P<to>{year}|\d\d)(?![\d-])",
-    needs="year",
-    accept=(("The war of 1967-1970 killed many.", "1967-1970", "1967/1970", "1967/1970"),
-            ("The war of 1939-45 killed many.", "1939-45", "1939/1945", "1939/1945")),
-    reject=("On 2022-03 nothing.",),
-)
-def years(found: re.Match[str], _: Context) -> Value | None:
-    first, last = int(found["from"]), int(found["to"])
-    last = last if last > 99 else first // 100 * 100 + last
-    return between(year_of(first), year_of(last)) if first < last else None
-
-
-@rule(
-    "year",
-    r"(?P<edge>{edge}|fiscal |the year |(?:post|pre)-)?(?P<year>{year})",
-    needs="year",
-    accept=(
-        ("They fled in 2015.", "2015", "2015", "2015"),
-        ("The 2014 war killed many.", "2014", "2014", "2014"),
-        ("Some 800 killed at the end of 2021", "the end of 2021", "2021", "2021"),
-    ),
-    reject=(
-        "Shells killed 2000 people.",
-        "More than 1900 were hurt.",
-        "About 2015 soldiers fled.",
-        "The 1940 km border is closed.",
-        "Unit 2022 fired.",
-    ),
-)
-def bare_year(found: re.Match[str], context: Context) -> Value | None:
-    """A number that stands where a year does, and counts nothing."""
-    before, after = context.before(found.start()), context.after(found.end())
-    year, counted = year_of(int(found["year"])), _counted(after)
-    if found["edge"] or before in words().months:
-        return year
-    if before in _COUNTS_FOLLOW or after in _COUNTED:
-        return None
-    if before == "at" or (int(found["year"]) < _OLD and before not in _OLD_FOLLOW):
-        return None
-    if before in _YEARS_FOLLOW:
-        return None if counted and before not in ("in", "since", "until") else year
-    start, end = found.span("year")
-    text = context.flat.text
-    if text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
-        return year
-    if before in _DETERMINERS or before.endswith("'s"):
-        return year if after else None
-    return year if after and before.isalpha() and not counted and not _counts(text[end : end + 40]) else None
-
-
-_OLD = 1900  # an earlier "year" is more often a time of day or a count
-_OLD_FOLLOW = frozenset("in since the of from until year".split())
-_DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
-
-
-def _counts(after: str) -> bool:
-    """Whether one of the next words is what a number counts."""
-    return any(_counted(word) for word in re.findall(r"^[ -]([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?", after)[:1] for word in word)
-
-
-_YEARS_FOLLOW = frozenset(
-    """in since by until till from through during between early late mid and to or of before after year fiscal around
-    about for into due spring summer autumn fall winter election""".split()
-)
-_COUNTS_FOLLOW = frozenset("some about nearly almost than over least least around killed wounded injured unit no flight".split())
-
-
-def _counted(after: str) -> bool:
-    """Whether the word behind a number says that it counts something."""
-    return after in _COUNTED or (
-        len(after) > 3 and after.endswith("s") and not after.endswith(("ss", "'s", "was", "has"))
-    )
-
-
-_COUNTED = frozenset("people men women children km personnel police miles meters metres troops soldiers civilians tons".split())

@@ -15,7 +15,6 @@ from onrecord.language.en.times.values import (
     part_of,
     reference,
     repeated,
-    span,
     weekend_of,
 )
 from onrecord.language.en.times.words import weekday_of, words
@@ -25,7 +24,8 @@ _WEEK = timedelta(days=7)
 
 @rule(
     "today",
-    r"(?:(?:earlier|later|late|early) )?(?P<day>today|yesterday|tomorrow)(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?|(?:the )?day (?P<far>before yesterday|after tomorrow)",
+    r"(?:(?:earlier|later|late|early) )?(?P<day>today|yesterday|tomorrow)(?:,? (?:early |late )?"
+    r"(?:in the |at )?(?P<part>{part}))?|(?:the )?day (?P<far>before yesterday|after tomorrow)",
     needs="today|yesterday|tomorrow|day",
     relative="report",
     accept=(
@@ -37,6 +37,7 @@ _WEEK = timedelta(days=7)
     reject=("Yesterdays are gone.",),
 )
 def today(found: re.Match[str], context: Context) -> Value | None:
+    """Today, yesterday, tomorrow and the days beside them."""
     if found.start() and context.flat.capital(found.start()) and _is_name(context, found.start()):
         return None
     steps = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
@@ -52,7 +53,8 @@ def _is_name(context: Context, start: int) -> bool:
 
 @rule(
     "tonight",
-    r"(?:(?:earlier|later|late|early) )?(?:tonight|this (?:very )?(?P<part>{part}))|(?P<last>last) (?P<late>night|evening)|(?P<over>overnight)",
+    r"(?:(?:earlier|later|late|early) )?(?:tonight|this (?:very )?(?P<part>{part}))|(?P<last>last) "
+    r"(?P<late>night|evening)|(?P<over>overnight)",
     needs="tonight|this|last|overnight",
     relative="report",
     accept=(
@@ -64,6 +66,7 @@ def _is_name(context: Context, start: int) -> bool:
     ),
 )
 def this_part(found: re.Match[str], context: Context) -> Value | None:
+    """ "overnight", "last night": the night that ends on the report's day; "this morning": a part of that day."""
     if found["over"] or found["late"] == "night":
         return night_before(context.today)
     if found["late"]:
@@ -73,7 +76,8 @@ def this_part(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "weekday",
-    r"(?:(?:earlier|later|late|early|mid)[ -](?:on )?)?(?:(?P<mod>last|this past|this coming|this|next|the previous|the following|past|coming) )?(?P<wd>{weekday})"
+    r"(?:(?:earlier|later|late|early|mid)[ -](?:on )?)?(?:(?P<mod>last|this past|this coming|this|next"
+    r"|the previous|the following|past|coming) )?(?P<wd>{weekday})"
     r"(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?(?P<of>,? (?:of )?(?:last|this|next) week)?",
     needs="weekday",
     relative="report",
@@ -89,16 +93,20 @@ def this_part(found: re.Match[str], context: Context) -> Value | None:
     reject=("The sun rose.", "He sat down.", "They wed in May."),
 )
 def weekday(found: re.Match[str], context: Context) -> Value | None:
+    """A weekday: the last one up to the report's day, or the coming one where the clause speaks of it."""
     name, mod, now = found["wd"], found["mod"] or "", context.today
     if len(name.rstrip(".")) < 4 and not context.flat.capital(found.start("wd")):
         return None
     if name.rstrip(".") in ("sun", "sat", "wed", "mon") and not (
-        context.before(found.start()) in ("on", "last", "next", "since", "from") or context.flat.text[found.end() :][:1] == ")"
+        context.before(found.start()) in ("on", "last", "next", "since", "from")
+        or context.flat.text[found.end() :][:1] == ")"
     ):
         return None
     number = weekday_of(name)
     if found["of"]:
-        monday = now - timedelta(days=now.weekday()) + {"last": -1, "this": 0, "next": 1}[found["of"].split()[-2]] * _WEEK
+        monday = (
+            now - timedelta(days=now.weekday()) + {"last": -1, "this": 0, "next": 1}[found["of"].split()[-2]] * _WEEK
+        )
         day = monday + timedelta(days=number)
     elif mod in ("the previous", "the following") and context.told.day:
         step = DAY if mod == "the following" else -DAY
@@ -116,10 +124,14 @@ def weekday(found: re.Match[str], context: Context) -> Value | None:
     "weekdays",
     r"(?:(?:on|every|each) )(?P<wd>{longday})(?P<many>s)?(?: (?P<part>{part})(?P<parts>s)?)?",
     needs="weekday",
-    accept=(("They pray on Fridays.", "on Fridays", "XXXX-WXX-5", None), ("They pray every Friday.", "every Friday", "XXXX-WXX-5", None)),
+    accept=(
+        ("They pray on Fridays.", "on Fridays", "XXXX-WXX-5", None),
+        ("They pray every Friday.", "every Friday", "XXXX-WXX-5", None),
+    ),
     reject=("They prayed on Friday.",),
 )
 def weekdays(found: re.Match[str], _: Context) -> Value | None:
+    """ "on Fridays": again and again."""
     if not found["many"] and not found["parts"] and found[0].startswith("on "):
         return None
     part = words().parts.get(found["part"] or "", "")
@@ -128,7 +140,8 @@ def weekdays(found: re.Match[str], _: Context) -> Value | None:
 
 @rule(
     "weekend",
-    r"(?:(?:over|during|at) )?(?:(?P<mod>the|this|last|next|the past|this past|the coming|a) )(?:(?P<long>long) )?weekend(?! (?:of|edition))",
+    r"(?:(?:over|during|at) )?(?:(?P<mod>the|this|last|next|the past|this past|the coming|a) )(?:"
+    r"(?P<long>long) )?weekend(?! (?:of|edition))",
     needs="weekend",
     relative="report",
     accept=(
@@ -137,6 +150,7 @@ def weekdays(found: re.Match[str], _: Context) -> Value | None:
     ),
 )
 def weekend(found: re.Match[str], context: Context) -> Value | None:
+    """The weekend that is over, or the coming one; on a weekend, the present one."""
     mod, now = found["mod"], context.today
     coming = mod in ("next", "the coming") or context.ahead(*found.span())
     if mod == "a":
@@ -147,11 +161,16 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "part of a day",
-    r"(?:(?:early|late|later|earlier) )?(?:in the |at |before |by |during the |in the early hours of the )(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})(?! of)|in the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
+    r"(?:(?:early|late|later|earlier) )?(?:in the |on the |at |before |by |during the )"
+    r"(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})"
+    r"|(?:in |by )?the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?"
+    r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
     needs="part|hours",
     relative="mentioned",
     accept=(
         ("Shells fell at dawn.", "at dawn", "2022-03-02TMO", "2022-03-02"),
+        ("They attacked on the morning of 1 March.", "on the morning of 1 March", "2022-03-01TMO", "2022-03-01"),
+        ("They held it until the early hours of Tuesday.", "the early hours of Tuesday", "2022-03-01TMO", "2022-03-01"),
         ("They attacked in the early hours.", "in the early hours", "2022-03-02TMO", "2022-03-02"),
     ),
     reject=("The Dawn newspaper reported it.",),
@@ -169,7 +188,11 @@ def part_alone(found: re.Match[str], context: Context) -> Value | None:
     "references",
     r"(?:{reference})",
     needs="reference",
-    accept=(("They now hold the city.", "now", "PRESENT_REF", None), ("It was recently hit.", "recently", "PAST_REF", None)),
+    accept=(
+        ("They now hold the city.", "now", "PRESENT_REF", None),
+        ("It was recently hit.", "recently", "PAST_REF", None),
+    ),
 )
 def references(found: re.Match[str], _: Context) -> Value | None:
+    """ "now", "recently": no time of the calendar."""
     return reference(words().references[found[0]])

@@ -3,43 +3,57 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.history import events, fits, named, value_of, war_words
+from onrecord.language.en.times.history import events, named, value_of, war_words
 from onrecord.language.en.times.model import War
-from onrecord.language.en.times.values import Value, at_day, span
-from onrecord.language.en.times.words import ordinal_of, unit_of
+from onrecord.language.en.times.spans import FEW, back_from
+from onrecord.language.en.times.values import Value, at_day, shifted, span
+from onrecord.language.en.times.words import number_of, ordinal_of, unit_of
 
 _OWNER = (
     r"(?:(?:the|its|their|this|that|a|[a-z]+'s) )?"
-    r"(?:(?:full[- ]scale|brutal|latest|current|bloody|(?!began)[a-z][a-z-]*(?:an|ish|ese|aeli|led|ary|ked|ing|al|ic)),? ){0,2}"
+    r"(?:(?:full[- ]scale|brutal|latest|current|bloody|(?!began)[a-z][a-z-]*(?:an|ish|ese|aeli|led|ary"
+    r"|ked|ing|al|ic)),? ){0,2}"
 )
 _WAR = (
-    r"(?P<war>(?:full[- ]scale |all-out |civil |air )?(?:war|invasion|conflict|hostilities|fighting|uprising|insurgency|coup|genocide"
+    r"(?P<war>(?:full[- ]scale |all-out |civil |air )?(?:war|invasion|conflict|hostilities|fighting"
+    r"|uprising|insurgency|coup|genocide"
     r"|offensive|rebellion|takeover|intifada|campaign|siege|special military operation|intervention|aggression))"
 )
+_WAR2 = _WAR.replace("<war>", "<war2>")
 _BEGUN = r"(?:began|begun|started|erupted|broke out|was launched|begins|had begun|commenced|flared)"
 _PLACE = r"(?: (?:in|of|on|against|between) (?!the\b|{month}|this|that|last|its)(?:[a-z'-]+(?: and [a-z'-]+)?))?"
 
 
 @rule(
     "beginning of a war",
-    rf"(?P<start>(?:the )?(?:very )?(?:start|beginning|outbreak|onset|launch|eruption) of )?{_OWNER}{_WAR}{_PLACE}(?P<begun> {_BEGUN})?",
-    needs="war start|beginning|outbreak|onset|launch|eruption|since|after|before|until|during|following|to|when|ago",
+    rf"(?P<start>(?:the )?(?:very )?(?:start|beginning|outbreak|onset|launch"
+    rf"|eruption|eve) of )?{_OWNER}{_WAR}{_PLACE}(?P<begun> {_BEGUN})?",
+    needs="war start|beginning|outbreak|onset|launch|eruption|eve|since|after|before|until|following|to|when|ago",
     relative="war",
     accept=(
         ("Some 198 were killed since the war began.", "the war began", "2022-02-24", "2022-02-24"),
-        ("Some 198 were killed since the start of the full-scale war.", "the start of the full-scale war", "2022-02-24", "2022-02-24"),
+        (
+            "Some 198 were killed since the start of the full-scale war.",
+            "the start of the full-scale war",
+            "2022-02-24",
+            "2022-02-24",
+        ),
+        ("They fled on the eve of the invasion.", "the eve of the invasion", "2022-02-23", "2022-02-23"),
         ("Some 198 died since the conflict in Syria began.", "the conflict in Syria began", "2011-03", "2011-03"),
     ),
     reject=("Since the 2014 war began they fled.", "The offensive began.", "The war goes on."),
 )
 def war_began(found: re.Match[str], context: Context) -> Value | None:
+    """The first day of a war: "since the war began", "the start of the invasion"."""
     before = context.before(found.start())
-    if not found["start"] and not (found["begun"] and before in _LEADS) or before.isdecimal():
+    if (not found["start"] and not (found["begun"] and before in _LEADS)) or before.isdecimal():
         return None
     war = meant(found[0], found["war"], context)
+    if war and "eve" in (found["start"] or ""):
+        return at_day(war.first - timedelta(days=1)) if war.dated else None
     return value_of(war.began) if war else None
 
 
@@ -50,59 +64,109 @@ def war_began(found: re.Match[str], context: Context) -> Value | None:
     relative="war",
     accept=(
         ("Some 198 were killed since the invasion.", "the invasion", "2022-02-24", "2022-02-24"),
-        ("Some 198 were killed since Russia's full-scale invasion of Ukraine.", "Russia's full-scale invasion of Ukraine", "2022-02-24", "2022-02-24"),
+        (
+            "Some 198 were killed since Russia's full-scale invasion of Ukraine.",
+            "Russia's full-scale invasion of Ukraine",
+            "2022-02-24",
+            "2022-02-24",
+        ),
     ),
     reject=("They fled the war.",),
 )
 def since_war(found: re.Match[str], context: Context) -> Value | None:
+    """ "since the invasion": since its first day."""
     war = meant(found[0], found["war"], context)
     return value_of(war.began) if war else None
 
 
 @rule(
     "day of a war",
-    r"(?:(?:the )?(?P<nth>{ordinal}|opening) (?P<unit>day|night|week|month|year|hours|days|weeks)|day (?P<n>\d+)) of "
-    rf"{_OWNER}{_WAR}{_PLACE}",
-    needs="war unit of",
+    r"(?:(?:the )?(?P<nth>{ordinal}|opening) (?P<unit>day|night|week|month|year|hours|days|weeks)"
+    r"|(?:the )?first (?P<many>{number}) (?P<units>days|weeks|months)|day (?P<n>\d+)) of "
+    rf"{_OWNER}{_WAR}{_PLACE}|(?P<gone>{{number}}) (?P<into>days?|weeks?|months?|years?) into {_OWNER}{_WAR2}{_PLACE}",
+    needs="war unit of|into",
     relative="war",
     accept=(
         ("It fell on the third day of the invasion.", "the third day of the invasion", "2022-02-26", "2022-02-26"),
-        ("It fell in the first week of the war.", "the first week of the war", "2022-02-24/2022-03-02", "2022-02-24/2022-03-02"),
+        (
+            "It fell in the first week of the war.",
+            "the first week of the war",
+            "2022-02-24/2022-03-02",
+            "2022-02-24/2022-03-02",
+        ),
+        ("Two days into the war it fell.", "Two days into the war", "2022-02-26", "2022-02-26"),
+        (
+            "In the first three days of the war it fell.",
+            "the first three days of the war",
+            "2022-02-24/2022-02-26",
+            "2022-02-24/2022-02-26",
+        ),
         ("On day 5 of the war it fell.", "day 5 of the war", "2022-02-28", "2022-02-28"),
     ),
     reject=("The second day of the talks.",),
 )
 def day_of_war(found: re.Match[str], context: Context) -> Value | None:
-    war = meant(found[0], found["war"], context)
-    if war is None or len(war.began) < len("2022-02-24"):
+    """ "the third day of the invasion": counted from its first day, which is the first; "a week into the war"."""
+    war = meant(found[0], found["war"] or found["war2"], context)
+    if war is None or not war.dated:
         return None
-    unit = unit_of(found["unit"] or "day")
-    number = int(found["n"]) if found["n"] else 1 if found["nth"] == "opening" else ordinal_of(found["nth"])
-    if unit in ("D", "TH") and not (found["unit"] or "").endswith("days"):
-        value = at_day(war.first + timedelta(days=number - 1))
-    else:
-        length = {"D": 3, "W": 7, "M": 30, "Y": 365}[unit]
-        begins = war.first + timedelta(days=length * (number - 1))
-        value = span(begins, begins + timedelta(days=length - 1))
+    value = _into(found, war.first) if found["gone"] else _part(found, war.first)
     published = context.anchor.published
-    if published and value.begins and value.begins > published:
+    if value is None or value.begins is None or value.ends is None or (published and value.begins > published):
         return None
-    return span(value.begins, published) if published and value.begins and value.ends and value.ends > published else value
+    return span(value.begins, published) if published and value.ends > published else value
+
+
+def _into(found: re.Match[str], first: date) -> Value | None:
+    """So many days, weeks, months or years after the first day."""
+    count = number_of(found["gone"])
+    return back_from(first, count, unit_of(found["into"]), sign=1) if count else None
+
+
+def _part(found: re.Match[str], first: date) -> Value | None:
+    """The day, or the week or month, that is so manieth from the first day on; or the first so many of them."""
+    name = found["units"] or found["unit"] or "day"
+    unit = unit_of(name)
+    length = {"TH": 1, "D": 1, "W": 7, "M": 30, "Y": 365}[unit]
+    if found["units"]:
+        number, count = 1, number_of(found["many"])
+    else:
+        number = int(found["n"]) if found["n"] else 1 if found["nth"] == "opening" else ordinal_of(found["nth"])
+        count = FEW if name == "days" else 1
+    if not count:
+        return None
+    begins = shifted(first, length * (number - 1))
+    ends = begins and shifted(begins, length * count - 1)
+    return span(begins, ends) if begins and ends else None
 
 
 @rule(
     "launched",
-    r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded|ordered|unleashed)"
-    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza| lebanon)?)",
+    r"(?:since|after|before|until|when) (?P<is>(?:[a-z'-]+ ){1,4}?(?:launched|began|started|invaded"
+    r"|ordered|unleashed)"
+    r"(?: (?:its|the|their|a|his))? (?:[a-z-]+ ){0,2}?(?P<war>invasion|war|ukraine"
+    r"|special military operation|offensive|to invade|into)(?: (?:of|against) [a-z]+| ukraine| iraq| gaza"
+    r"| lebanon)?)",
     needs="since|after|before|until|when launched|began|started|invaded|ordered|unleashed",
     relative="war",
     accept=(
-        ("Some 198 were killed since Russia launched its invasion of Ukraine.", "Russia launched its invasion of Ukraine", "2022-02-24", "2022-02-24"),
-        ("It came six days after Putin ordered the invasion.", "six days after Putin ordered the invasion", "2022-03-02", "2022-03-02"),
+        (
+            "Some 198 were killed since Russia launched its invasion of Ukraine.",
+            "Russia launched its invasion of Ukraine",
+            "2022-02-24",
+            "2022-02-24",
+        ),
+        (
+            "It came six days after Putin ordered the invasion.",
+            "six days after Putin ordered the invasion",
+            "2022-03-02",
+            "2022-03-02",
+        ),
     ),
     reject=("He said Russia launched its invasion.",),
 )
 def launched(found: re.Match[str], context: Context) -> Value | None:
+    """ "since Russia launched its invasion": the first day of the war."""
     war = meant(found[0], "invasion" if found["war"] in ("ukraine", "to invade", "into") else found["war"], context)
     return value_of(war.began) if war else None
 
@@ -141,12 +205,14 @@ def meant(text: str, noun: str, context: Context) -> War | None:
     published, known = context.anchor.published, war_words()
     for word in re.findall(r"[a-z'-]+", text):
         for war in known.get(word, ()):
-            if fits(war, published) and called(war, noun):
+            if (published is None or war.first <= published) and called(war, noun):
                 return war
-    war = context.anchor.war
-    return war if war and called(war, noun) and (published is None or war.first <= published) else None
+    about = context.anchor.war
+    if about is None or not called(about, noun) or (published is not None and about.first > published):
+        return None
+    return about
 
 
 def called(war: War, noun: str) -> bool:
     """Whether reports call the war by this noun."""
-    return noun in war.called or noun.split(" ")[-1] in war.called
+    return noun in war.called or noun.rsplit(" ", maxsplit=1)[-1] in war.called

@@ -101,4 +101,5 @@ def orthodox_easter(year: int) -> date:
 
 @cache
 def holiday_names() -> frozenset[str]:
+    """The names of all feasts and holidays."""
     return frozenset(feasts())

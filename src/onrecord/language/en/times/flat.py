@@ -1,4 +1,4 @@
-"""A sentence as one string in small letters, whichever way it was cut into tokens, and what kinds of words it holds."""
+"""A sentence as one string in small letters, however it was cut into tokens, and the kinds of its words."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from onrecord.language.en.times.history import named
 from onrecord.language.en.times.words import words
 from onrecord.rules.sentence import Sentence
 
-_TIGHT = frozenset((",", ")", ".", ";"))  # no space before these, whatever a scraper left there
-_WARS = """war wars invasion conflict hostilities fighting uprising insurgency coup genocide offensive rebellion takeover
-    intifada campaign siege operation intervention aggression ukraine invade into"""
+# No space before these, whatever a scraper left there.
+_TIGHT = frozenset((",", ")", ".", ";"))
+_WARS = """war wars invasion conflict hostilities fighting uprising insurgency coup genocide offensive rebellion
+    takeover intifada campaign siege operation intervention aggression ukraine invade into"""
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _ALONE = """today yesterday tomorrow tonight overnight ago daily hourly weekly monthly yearly annually nightly nineteen
-    thousand period aged old olds half later earlier clock o'clock launched invaded same"""
+    thousand period then aged old olds half later earlier clock o'clock launched invaded same"""
 _YEAR = 4  # digits
 
 

@@ -65,7 +65,9 @@ Build = Callable[[re.Match[str], Context], Value | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """A named rule. `relative` says what its value depends on; `stated` that the text gives the whole date."""
+    """A named rule. `relative` says what its value depends on; where the text may give the whole date,
+    see `stated`.
+    """
 
     name: str
     source: str
@@ -91,9 +93,14 @@ class Rule:
         filled = re.sub(r"\{([a-z]+)\}", lambda name: self.pieces.get(name[1]) or pieces()[name[1]], self.source)
         return re.compile(rf"(?<![\w$€£])(?<!\d[.,:])(?:{filled})(?!\w)")
 
+    def stated(self, found: re.Match[str]) -> bool:
+        """Whether the text gives the whole date."""
+        given = found.groupdict()
+        return self.relative is None or any(given.get(name) for name in ("year", "year2", "short"))
+
     def value(self, found: re.Match[str], context: Context) -> Value | None:
         """What the match means; unresolved where it hangs on a date that nobody gave."""
-        if self.relative == "report" and context.anchor.published is None:
+        if self.relative == "report" and context.anchor.published is None and not self.stated(found):
             return unresolved()
         return self.build(found, context)
 
@@ -116,8 +123,12 @@ def rule(
     reject: Sequence[str] = (),
     names: tuple[str, Callable[[], Iterable[str]]] | None = None,
 ) -> Callable[[Build], Build]:
-    """Registers a function as a rule. In `pattern`, "{month}" stands for the words of that kind; `names` adds a kind of the rule's own. `needs` are the words or kinds
-    of words without which it cannot match: one of each group ("month|season digit" is a month or season and a digit).
+    """Registers a function as a rule.
+
+    In `pattern`, "{month}" stands for the words of that kind; `names` adds a kind of the rule's own. `needs` are the
+    words or kinds of words without which it cannot match: one of each group, as in "month|season digit". A group
+    "year", "year2" or "short" in the pattern gives the year of a date that else is relative to the report; a group
+    "is" the words of the time, where the pattern holds more.
 
     The examples are read in a report of Wednesday, 2 March 2022. Raises ValueError on a name that is taken or where
     there is no accepting example.

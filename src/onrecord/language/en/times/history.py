@@ -64,7 +64,8 @@ def _first(edtf: str) -> date:
 def value_of(edtf: str) -> Value:
     """The value of a day, a month, a year or a span of days in EDTF."""
     if "/" in edtf:
-        return span(*(date.fromisoformat(part) for part in edtf.split("/")))
+        begins, ends = edtf.split("/")
+        return span(date.fromisoformat(begins), date.fromisoformat(ends))
     numbers = [int(part) for part in edtf.split("-")]
     return at_day(date(*numbers)) if len(numbers) > 2 else month(*numbers) if len(numbers) > 1 else year_of(*numbers)
 

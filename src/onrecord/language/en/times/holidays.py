@@ -12,7 +12,8 @@ from onrecord.language.en.times.values import Value, week_of
 
 @rule(
     "holiday",
-    r"(?:(?P<mod>last|this|next) )?(?:the )?(?P<name>{holiday})(?P<week> week| weekend)?(?:,? (?P<year>{year}))?(?! (?:bomb|attack|market|tree|truce|massacre|rising))",
+    r"(?:(?P<mod>last|this|next) )?(?:the )?(?P<name>{holiday})(?P<week> week| weekend)?(?:,? "
+    r"(?P<year>{year}))?(?! (?:bomb|attack|market|tree|truce|massacre|rising))",
     needs="holiday",
     names=("holiday", holiday_names),
     accept=(
@@ -24,6 +25,7 @@ from onrecord.language.en.times.values import Value, week_of
     reject=("Father Christmas came.", "The Easter Rising began."),
 )
 def holiday(found: re.Match[str], context: Context) -> Value | None:
+    """The last such feast, or the coming one where the clause speaks of it."""
     days = feasts()[found["name"]]
     if found["year"]:
         return next(iter(days(int(found["year"]))), None)

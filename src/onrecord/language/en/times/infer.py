@@ -11,7 +11,7 @@ from onrecord.language.en.times.model import Anchor, TimeMention
 from onrecord.language.en.times.reader import read_times
 from onrecord.rules.sentence import Sentence
 
-_LEAD = 4  # sentences in which a report says when what is new happened
+_LEAD = 3  # sentences in which a report says when what is new happened
 _SHORT = 30  # words of a line that gives little more than a headline and the date
 _YEAR, _MONTHS = 1000, 12
 _DAY = timedelta(days=1)

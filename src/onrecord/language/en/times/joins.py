@@ -8,24 +8,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Rule
 from onrecord.language.en.times.spans import back_from
-from onrecord.language.en.times.values import Value, between, month, season
+from onrecord.language.en.times.values import DAY, Value, at_day, between, month, night_before, season
 from onrecord.language.en.times.words import number_of, pieces, unit_of
 
 _NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
 _SPAN = re.compile(r" ?(?:-|to|until|till|through|and|up to) ?(?:the )?(?:on )?")
+_INTO = (" into ", " to ", " - ", "-")
+_YEARLESS = ("month", "day month")  # rules whose times have no year of their own
 _LEAD = re.compile(r"(?:^|[ (])(?:from|between)(?: the)?(?: (?:early|late))? $")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A time that a rule read in the characters `start` to `end` of the flat sentence; `parts` are the two ends of a span."""
+    """A time that a rule read in the characters `start` to `end` of the flat sentence.
+
+    `stated` says that the text gives the whole date; `parts` are the two ends of a span.
+    """
 
     start: int
     end: int
     rule: Rule
     value: Value
+    stated: bool
     parts: tuple[Piece, ...] = ()
 
 
@@ -34,7 +41,7 @@ Join = Callable[[str, Piece, Piece], Piece | None]
 
 def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with neighbours put together."""
-    for join in (_counted_from, _one_time, _two_ends):
+    for join in (_war_with_date, _counted_from, _one_time, _two_ends):
         pieces = _pairs(text, pieces, join)
     return list(pieces)
 
@@ -57,21 +64,25 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     first, second = left.value, right.value
     if right.rule.name == "spelt year" and second.begins and left.rule.name in ("month", "this week", "season"):
         return replace(right, start=left.start, value=_of_year(first, second.begins.year))
-    if first.begins is None or second.begins is None:
+    if first.begins is None or second.begins is None or second.ends is None:
         return None
     parted = [piece for piece in (left, right) if piece.value.type == "TIME"]
     whole = [piece for piece in (left, right) if piece.value.precision == "day"]
     end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
     if len(parted) == 2:
         gap = text[left.end : right.start]
-        return _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
+        return (
+            _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
+        )
     if len(whole) == 2:
         return _agreeing(left, right, end)
+    if left.value.timex.endswith("TNI") and right.rule.name == "days of a month" and second.ends - second.begins == DAY:
+        return replace(right, start=left.start, value=night_before(second.ends), parts=())
     if len(parted) == 1 and len(whole) == 1:
         day = whole[0].value.begins
         assert day is not None
         rule = whole[0].rule
-        return Piece(left.start, end, rule, moved(parted[0].value, day))
+        return Piece(left.start, end, rule, moved(parted[0].value, day), whole[0].stated)
     return None
 
 
@@ -90,6 +101,25 @@ def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
         return None
     offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
     return replace(left, end=end, value=replace(left.value, edtf=f"{left.value.edtf}{offset}"))
+
+
+def _war_with_date(text: str, left: Piece, right: Piece) -> Piece | None:
+    """ "since the war began on 15 April": the date that the text gives; the war's first day where that is in it."""
+    if left.rule.name not in ("beginning of a war", "since a war", "launched"):
+        return None
+    if text[left.end : right.start] not in (" on ", " in ", " ", ", on "):
+        return None
+    known, given = left.value, right.value
+    if given.begins is None or given.ends is None or known.begins is None or known.ends is None:
+        return None
+    if given.type != "DATE":
+        return None
+    same = (known.begins.month, known.begins.day) == (
+        given.begins.month,
+        given.begins.day,
+    ) and known.begins < given.begins
+    inside = given.begins <= known.begins and known.ends <= given.ends
+    return replace(left, end=right.end) if same or inside else replace(right, start=left.start)
 
 
 def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
@@ -111,7 +141,9 @@ def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
 @cache
 def _counted() -> re.Pattern[str]:
     """A length of time with the word that counts it from what follows."""
-    return re.compile(rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?")
+    return re.compile(
+        rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?"
+    )
 
 
 def _agreeing(left: Piece, right: Piece, end: int) -> Piece | None:
@@ -148,11 +180,34 @@ def moved(value: Value, day: date) -> Value:
 
 
 def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
-    """ "from Monday to Friday", "24 February - 3 March": one span."""
+    """ "from Monday to Friday", "24 February - 3 March": one span; "overnight into Wednesday": one night."""
     gap = text[left.end : right.start]
-    if not _SPAN.fullmatch(gap) or left.parts or right.parts or len(left.value.timex) != len(right.value.timex) or "DURATION" in (left.value.type, right.value.type):
+    if left.parts or right.parts or "DURATION" in (left.value.type, right.value.type):
+        return None
+    if left.value.timex.endswith("TNI") and right.value.precision == "day" and gap in _INTO and right.value.begins:
+        return replace(left, end=right.end, value=night_before(right.value.begins))
+    if not _SPAN.fullmatch(gap) or len(left.value.timex) != len(right.value.timex):
         return None
     if gap.strip().startswith("and") and not _LEAD.search(text[: left.start]):
         return None
+    left = _brought_before(left, right.value)
     value = between(left.value, right.value)
-    return Piece(left.start, right.end, right.rule, value, (left, right)) if value else None
+    if value is None:
+        return None
+    return Piece(left.start, right.end, right.rule, value, left.stated and right.stated, (left, right))
+
+
+def _brought_before(left: Piece, right: Value) -> Piece:
+    """The first end of a span that has no year of its own, in the last year in which it lies before the other."""
+    value = left.value
+    if left.stated or value.begins is None or right.begins is None or left.rule.name not in _YEARLESS:
+        return left
+    for year in (right.begins.year, right.begins.year - 1):
+        if value.precision == "month":
+            moved_ = month(year, value.begins.month)
+        else:
+            day = nearest.valid(year, value.begins.month, value.begins.day)
+            moved_ = at_day(day) if day else value
+        if moved_.begins and moved_.begins <= right.begins:
+            return replace(left, value=moved_)
+    return left

@@ -11,19 +11,23 @@ from onrecord.language.en.times.words import month_of, number_of, period, unit_o
 
 @rule(
     "age",
-    r"(?P<n>{number})[ -](?P<unit>day|week|month|year)s?[ -]olds?|(?:aged?|age of) (?P<n2>{number})(?: (?:and|to|or) \d+)?",
+    r"(?P<n>{number})[ -](?P<unit>day|week|month|year)s?[ -]olds?|(?:aged?|age of) (?P<n2>{number})(?: "
+    r"(?:and|to|or) \d+)?",
     needs="old|olds|aged|age",
     accept=(("A 5-year-old boy died.", "5-year-old", "P5Y", None), ("A boy aged 12 died.", "aged 12", "P12Y", None)),
     reject=("In the age of drones.",),
 )
 def age(found: re.Match[str], _: Context) -> Value | None:
+    """An age in years, months, weeks or days."""
     count = number_of(found["n"] or found["n2"])
     return duration(period(count, unit_of(found["unit"] or "year"))) if count else None
 
 
 @rule(
     "length",
-    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another|within) )?(?:the (?:first|other)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
+    r"(?:(?:about|around|nearly|almost|more than|less than|over|at least|up to|up to|only|just|another"
+    r"|within) )?(?:the (?:first|other)? ?)?(?P<n>{number}|half an?)(?: (?:to|or|-) \d+)?(?:[ -](?:more"
+    r"|full|long|straight|consecutive|whole))?[ -](?P<unit>{unit})(?![ -]old)",
     needs="unit",
     accept=(
         ("They shelled it for three days.", "three days", "P3D", None),
@@ -32,7 +36,8 @@ def age(found: re.Match[str], _: Context) -> Value | None:
     ),
     reject=("A second strike hit.", "One night raid."),
 )
-def length(found: re.Match[str], context: Context) -> Value | None:
+def length(found: re.Match[str], _: Context) -> Value | None:
+    """ "three days", "a 48-hour truce"."""
     unit, count = unit_of(found["unit"]), number_of(found["n"])
     many = found["unit"].endswith("s")
     if unit == "Q" and "-" in found[0]:
@@ -43,32 +48,46 @@ def length(found: re.Match[str], context: Context) -> Value | None:
         return None
     if found["unit"] in ("night", "nights", "quarter", "quarters", "weekend", "second") and not many:
         return None
-    if count != 1 and not many and "-" not in found[0] or count == 0 and not many:
+    if (count != 1 and not many and "-" not in found[0]) or (count == 0 and not many):
         return None
     return duration(period(count, unit))
 
 
 @rule(
     "for days",
-    r"(?:(?P<for>for|after|within|in|took|lasted|last|of|the early|the first|recent|coming) )(?:many )?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: (?:and|or) (?:weeks|months|years))?(?! (?:later|earlier|before|after|ago))",
+    r"(?:(?P<for>for|after|within|in|took|lasted|last|of|the first|recent|coming) )(?:many )?"
+    r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?: (?:and|or) (?:weeks|months"
+    r"|years))?(?! (?:later|earlier|before|after|ago))",
     needs="unit",
     accept=(("They shelled it for weeks.", "for weeks", "PXW", None),),
     reject=("Hours later it fell.",),
 )
 def for_days(found: re.Match[str], _: Context) -> Value | None:
+    """ "for weeks": how many is not said."""
     return duration(period(0, unit_of(found["unit"])))
 
 
 @rule(
     "each day",
-    r"(?P<how>every|each|per) (?:single |other )?(?P<unit>minute|hour|day|night|week|month|quarter|year|morning|evening)|(?P<ly>hourly|daily|weekly|monthly|annually|yearly|nightly)|(?:once |twice |times )(?:a|an|per) (?P<unit2>day|week|month|year)",
+    r"(?P<how>every|each|per) (?:single |other )?(?P<unit>minute|hour|day|night|week|month|quarter|year"
+    r"|morning|evening)|(?P<ly>hourly|daily|weekly|monthly|annually|yearly|nightly)|(?:once |twice "
+    r"|times )(?:a|an|per) (?P<unit2>day|week|month|year)",
     needs="every|each|per|once|twice|times|hourly|daily|weekly|monthly|annually|yearly|nightly",
     accept=(("They shell it every day.", "every day", "P1D", None), ("They shell it daily.", "daily", "P1D", None)),
 )
 def each_day(found: re.Match[str], context: Context) -> Value | None:
+    """ "every day", "daily", "twice a week"."""
     if found["ly"] and found.start() and context.flat.capital(found.start()):
         return None  # a newspaper
-    often = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y"}
+    often = {
+        "hourly": "PT1H",
+        "daily": "P1D",
+        "nightly": "P1D",
+        "weekly": "P1W",
+        "monthly": "P1M",
+        "annually": "P1Y",
+        "yearly": "P1Y",
+    }
     if found["ly"]:
         return repeated(often[found["ly"]])
     name = found["unit"] or found["unit2"]
@@ -83,6 +102,7 @@ def each_day(found: re.Match[str], context: Context) -> Value | None:
     accept=(("They march every July.", "every July", "XXXX-07", None),),
 )
 def each_month(found: re.Match[str], _: Context) -> Value | None:
+    """ "every July"."""
     return repeated(f"XXXX-{month_of(found['month']):02}")
 
 
@@ -93,4 +113,5 @@ def each_month(found: re.Match[str], _: Context) -> Value | None:
     accept=(("They shelled it all day.", "all day", "P1D", None),),
 )
 def all_day(found: re.Match[str], _: Context) -> Value | None:
+    """ "all day", "the whole week"."""
     return duration(period(1, unit_of(found["unit"])))

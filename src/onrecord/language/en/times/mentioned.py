@@ -14,21 +14,35 @@ from onrecord.language.en.times.words import number_of, period, unit_of, words
 
 @rule(
     "that day",
-    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? (?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))",
-    needs="that|same|next|following|previous|preceding",
+    r"(?:(?:earlier|later) (?:on )?)?(?P<mod>(?:the|this|that|on that) (?:very )?same|that|the next"
+    r"|the following|the previous|the preceding|next)(?: (?P<unit>day|week|month|year)(?:'s)?(?:,? "
+    r"(?P<part2>{part}))?| (?P<part>morning|afternoon|evening|night)|(?<!that) (?P<wd>{longday}))"
+    r"|the (?P<beside>night|evening|morning) (?P<way>before|after)(?= ?[,.;)]|$)",
+    needs="that|same|next|following|previous|preceding|before|after",
     relative="mentioned",
     accept=(
         ("A shell hit it on 20 January. The next day it fell.", "The next day", "2022-01-21", "2022-01-21"),
         ("A shell hit it on 20 January. Later that day it fell.", "Later that day", "2022-01-20", "2022-01-20"),
+        (
+            "A shell hit it on 20 January. The night before, it stood.",
+            "The night before",
+            "2022-01-19TNI",
+            "2022-01-19",
+        ),
         ("A shell hit it on 20 January. That night it fell.", "That night", "2022-01-20TNI", "2022-01-20"),
         ("A shell hit it on 20 January. The following month it fell.", "The following month", "2022-02", "2022-02"),
     ),
     reject=("Next time it will fall.", "That it fell is clear."),
 )
 def that_day(found: re.Match[str], context: Context) -> Value | None:
+    """ "the next day", "that night", "the same month": by the time told of last."""
     mod, day = found["mod"], context.told.day
     if mod == "next" and found["unit"] != "day":
         return None
+    if found["beside"]:
+        return (
+            part_of(day + (DAY if found["way"] == "after" else -DAY), words().parts[found["beside"]]) if day else None
+        )
     step = 1 if mod in ("the next", "the following", "next") else -1 if mod in ("the previous", "the preceding") else 0
     part = found["part"] or found["part2"]
     if found["unit"] in ("month", "year") and not part:
@@ -47,7 +61,9 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "days later",
-    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but)\b))",
+    r"(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely) )?(?P<n>{number}"
+    r"|the)[ -](?P<unit>{unit}) (?:(?P<way>later|earlier|previously|beforehand|afterwards?)|"
+    r"(?P<other>before|after|prior)(?= ?[,.;)\"]|$| (?:and|but)\b))",
     needs="unit later|earlier|before|after|prior|previously|beforehand|afterwards|afterward",
     relative="mentioned",
     accept=(
@@ -57,6 +73,7 @@ def that_day(found: re.Match[str], context: Context) -> Value | None:
     ),
 )
 def days_later(found: re.Match[str], context: Context) -> Value | None:
+    """ "two days later", "a year earlier": counted from the day told of last."""
     count, unit, day = number_of(found["n"]), unit_of(found["unit"]), context.told.day
     if found["n"] == "the":
         count = 1
@@ -75,11 +92,18 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "came after",
-    r"(?:comes?|came|coming|{longday},?|{longday} {part},?|{month} {day},?) (?P<is>(?:(?:about|around|nearly|almost|some|just|more than|less than|only|barely|within) )*(?P<n>{number}|the)[ -](?P<unit>{unit}) after)(?! that)",
+    r"(?:comes?|came|coming|{longday},?|{longday} {part},?|{month} {day},?) (?P<is>(?:(?:about|around"
+    r"|nearly|almost|some|just|more than|less than|only|barely|within) )*(?P<n>{number}|the)[ -]"
+    r"(?P<unit>{unit}) after)(?! that)",
     needs="unit after",
     relative="mentioned",
     accept=(
-        ("The blasts on Tuesday come one week after a raid on a base.", "one week after", "P1W", "2022-02-21/2022-02-27"),
+        (
+            "The blasts on Tuesday come one week after a raid on a base.",
+            "one week after",
+            "P1W",
+            "2022-02-21/2022-02-27",
+        ),
         ("It fell on Tuesday, three days after a raid.", "three days after", "P3D", "2022-02-26"),
         ("It came a day after a raid on a base.", "a day after", "P1D", "2022-03-01"),
     ),

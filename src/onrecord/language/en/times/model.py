@@ -25,6 +25,11 @@ class War:
     called: frozenset[str]
     cues: frozenset[str]
 
+    @property
+    def dated(self) -> bool:
+        """Whether the day is known on which it began, and not only the month."""
+        return self.began == str(self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -41,8 +46,10 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the text told of last: a day, `age` sentences ago, the quarter of a year that its figures are of, and a
-    day, month or year (the first day of each)."""
+    """What the text told of last: a `day`, `age` sentences ago, a `quarter` of a year, a `period` (year, month or day).
+
+    Quarter and period are given by their first day.
+    """
 
     day: date | None = None
     quarter: date | None = None
@@ -60,8 +67,8 @@ class TimeMention:
     durations, sets, "now" and what cannot be resolved. `basis` is "stated" where the text gives the whole date with its
     year. `future` says that it lies after the report by the text's own words. `begins` and `ends` are the first and
     last day of `point`. The role "dateline" is that of the day on which
-    the report was sent ("KYIV, March 2 (Reuters) -"): it dates no event. `rule` is the rule that read it. `parts` are the two ends of a span ("from
-    Monday to Friday"), each as a mention of its own.
+    the report was sent ("KYIV, March 2 (Reuters) -"): it dates no event. `rule` is the rule that read it. `parts` are
+    the two ends of a span ("from Monday to Friday"), each as a mention of its own.
     """
 
     first: int

@@ -11,14 +11,28 @@ from onrecord.language.en.times.spans import unit_at
 from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
 from onrecord.language.en.times.words import unit_of
 
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4, "final": 4}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 _YEAR = r"(?:(?P<before>{year}|last year|this year|next year|the year)(?:'s?)? )?"
-_OF = r"(?:,? (?:of |in )?(?:(?P<y>{year})|(?P<rel>last|this|next) year))?"
+_OF = r"(?:,? (?:of |in )?(?:(?P<year>{year})|(?P<rel>last|this|next) year))?"
 
 
 @rule(
     "quarter",
-    r"(?:the )?(?:fiscal |current )?" + _YEAR + r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -](?:fiscal )?(?:calendar )?quarter" + _OF,
+    r"(?:the )?(?:fiscal |current )?"
+    + _YEAR
+    + r"(?P<n>first|second|third|fourth|1st|2nd|3rd|4th|final)[ -](?:fiscal )?(?:calendar )?quarter"
+    + _OF,
     needs="quarter|quarters",
     relative="report",
     accept=(
@@ -27,22 +41,23 @@ _OF = r"(?:,? (?:of |in )?(?:(?P<y>{year})|(?P<rel>last|this|next) year))?"
     ),
 )
 def of_year(found: re.Match[str], context: Context) -> Value | None:
-    number, today = _QUARTERS[found["n"]], context.today
-    year = _year(found, today.year)
+    """A quarter of a year: the last one that has begun, or of the year that is named."""
+    number, year = _QUARTERS[found["n"]], _year(found, context)
     if year:
         return quarter(year, number)
-    ahead = context.ahead(*found.span())
+    today, ahead = context.today, context.ahead(*found.span())
     year = today.year if ahead or 3 * number - 2 <= today.month else today.year - 1
     return quarter(year, number)
 
 
-def _year(found: re.Match[str], this: int) -> int | None:
-    given = found["y"] or found["before"]
+def _year(found: re.Match[str], context: Context) -> int | None:
+    """The year that the words name, or None."""
+    given = found["year"] or found["before"]
     if given and given.isdecimal():
         return int(given)
     word = found["rel"] or (given or "").split(" ")[0]
     steps = {"last": -1, "this": 0, "next": 1}
-    return this + steps[word] if word in steps else None
+    return context.today.year + steps[word] if word in steps else None
 
 
 @rule(
@@ -54,7 +69,8 @@ def _year(found: re.Match[str], this: int) -> int | None:
     reject=("The first half of the match.",),
 )
 def half_year(found: re.Match[str], context: Context) -> Value | None:
-    year = _year(found, context.today.year)
+    """The first or second half of a year."""
+    year = _year(found, context)
     if year is None and "of the year" not in found[0]:
         return None
     return half(year or context.today.year, 1 if found["n"] == "first" else 2)
@@ -62,7 +78,10 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "the quarter",
-    r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -](?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that |this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
+    r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago"
+    r"|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -]"
+    r"(?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that "
+    r"|this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
     needs="quarter|period",
     relative="report",
     accept=(("Sales rose in the year-earlier quarter.", "the year-earlier quarter", "2020-Q4", "2020-10/2020-12"),),
@@ -89,7 +108,8 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     relative="report",
     accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),
 )
-def year_before(found: re.Match[str], context: Context) -> Value | None:
+def year_before(_: re.Match[str], context: Context) -> Value | None:
+    """ "the year-earlier figure": a year before the quarter told of, or before the report."""
     day = context.told.quarter
     past = months_on(day or context.today, -12)
     return None if past is None else quarter_at(past) if day else year_of(past.year)
@@ -97,7 +117,10 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "end of the year",
-    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
+    r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year"
+    r"|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?"
+    r"(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)"
+    r"|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
     needs="unit the|year|year's",
     relative="report",
     accept=(
@@ -107,9 +130,14 @@ def year_before(found: re.Match[str], context: Context) -> Value | None:
     ),
 )
 def end_of_unit(found: re.Match[str], context: Context) -> Value | None:
+    """ "the end of the month", "earlier in the day", "the deadliest of the year", "year-end"."""
     if found["end"]:
         past = context.before(found.start()) in ("since", "from", "at", "after")
         last = at_day(date(context.today.year - past, 12, 31))
-        return last if "-" in found[0] else replace(year_of(last_year := context.today.year - past), edtf=f"{last_year}-12", precision="month")
+        return (
+            last
+            if "-" in found[0]
+            else replace(year_of(last_year := context.today.year - past), edtf=f"{last_year}-12", precision="month")
+        )
     unit = found["unit"] or found["whole"] or found["of"] or found["full"]
     return at_day(context.today) if unit == "day" else unit_at(context.today, unit_of(unit), 0)

@@ -1,13 +1,25 @@
-"""The times of a sentence: the matches of all rules, the longest first, put together and resolved from left to right."""
+"""The times of a sentence: what all rules match, the longest first, put together and resolved from left to right."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from onrecord.language.en.times import clocks, dates, days, events, holidays, lengths, mentioned, quarters, spans  # noqa: F401 (rules)
+from onrecord.language.en.times import (  # noqa: F401 (rules)
+    clocks,
+    dates,
+    days,
+    events,
+    holidays,
+    lengths,
+    mentioned,
+    portions,
+    quarters,
+    spans,
+    years,
+)
 from onrecord.language.en.times.flat import Flat, flatten
 from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
 from onrecord.language.en.times.joins import Piece, joined
@@ -48,7 +60,7 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
         value = rule.value(match, Context(flat, anchor, told))
         if value is None:
             continue
-        pieces.append(Piece(*span_of(match), rule, value, _parts(rule, match, value)))
+        pieces.append(Piece(*span_of(match), rule, value, rule.stated(match), _parts(rule, match, value)))
         told = told_after(told, pieces[-1], anchor)
     mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
     return mentions, told
@@ -58,7 +70,7 @@ def _parts(rule: Rule, match: re.Match[str], value: Value) -> tuple[Piece, ...]:
     """The two days of "3 to 5 June"."""
     if rule.name != "days of a month":
         return ()
-    return tuple(Piece(start, end, rule, day) for start, end, day in dates.two_days(match, value))
+    return tuple(Piece(start, end, rule, day, rule.stated(match)) for start, end, day in dates.two_days(match, value))
 
 
 def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
@@ -69,11 +81,11 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     if "-Q" in value.timex:
         own = piece.rule.name == "quarter" and not (anchor.published and value.ends > anchor.published)
         return replace(told, quarter=value.begins) if own else told
-    if not piece.rule.name == "days later":
+    if piece.rule.name != "days later":
         told = replace(told, period=value.begins)
     if (value.ends - value.begins).days > 1:
         return told
-    return replace(told, day=value.ends, age=0)
+    return replace(told, day=value.ends, period=value.ends, age=0)
 
 
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:
@@ -84,11 +96,14 @@ def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match
     taken: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in found:
         start, end = span_of(match)
-        if all(end <= first or start >= last for first, last in (span_of(other) for _, other in taken)) and rule.value(match, context):
+        if all(end <= first or start >= last for first, last in (span_of(other) for _, other in taken)) and rule.value(
+            match, context
+        ):
             taken.append((rule, match))
     return sorted(taken, key=lambda hit: span_of(hit[1])[0])
 
 
 def length_of(found: re.Match[str]) -> int:
+    """How many characters the time in a match takes."""
     start, end = span_of(found)
     return end - start

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from onrecord.language.en.times.flat import Flat
 from onrecord.language.en.times.joins import Piece
-from onrecord.language.en.times.model import Anchor, Role, TimeMention
+from onrecord.language.en.times.model import Anchor, Precision, Role, TimeMention
 from onrecord.language.en.times.values import Value, precision_of
 
-_ROLES: tuple[tuple[re.Pattern[str], Role], ...] = tuple(
+_LEADS: tuple[tuple[str, Role], ...] = (
+    (r"(?:ever )?since(?: the)?|starting|beginning", "since"),
+    (r"until|till|through|by|up to|as of", "until"),
+    (r"(?:within|over|during|in the course of|throughout)(?: the)?", "within"),
+    (r"(?:between|from)(?: the)?", "between"),
+    (r"(?:before|prior to|ahead of)(?: the)?", "before"),
+    (r"(?:after|following)(?: the)?", "after"),
+)
+_ROLES = tuple(
     (re.compile(rf"(?:^|[ (])(?:{words})(?: (?:as|about|around|early|late|mid))*[ -]?$"), role)
-    for words, role in (
-        (r"(?:ever )?since(?: the)?|starting|beginning", "since"),
-        (r"until|till|through|by|up to|as of", "until"),
-        (r"(?:within|over|during|in the course of|throughout)(?: the)?", "within"),
-        (r"(?:between|from)(?: the)?", "between"),
-        (r"(?:before|prior to|ahead of)(?: the)?", "before"),
-        (r"(?:after|following)(?: the)?", "after"),
-    )
+    for words, role in _LEADS
 )
 
 
@@ -49,7 +49,11 @@ def _in_dateline(flat: Flat, piece: Piece) -> bool:
         return False
     while stop < len(sentence) and (sentence.lower[stop] == "," or sentence.lower[stop].isdecimal()):
         stop += 1
-    if stop == len(sentence) or sentence.lower[stop] not in _AFTER_DATELINE or sentence.lower[first - 1] in _PREPOSITIONS:
+    if (
+        stop == len(sentence)
+        or sentence.lower[stop] not in _AFTER_DATELINE
+        or sentence.lower[first - 1] in _PREPOSITIONS
+    ):
         return False
     words = [word for word in sentence.words[:first] if word.isalpha()]
     return any(len(word) >= _PLACE and word.isupper() for word in words) and all(word[0].isupper() for word in words)
@@ -69,7 +73,7 @@ def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
         value=value.timex,
         edtf=edtf,
         precision=precision,
-        basis="stated" if relative is None else "resolved",
+        basis="stated" if piece.stated else "resolved",
         role=role,
         relative_to=relative,
         rule=piece.rule.name,
@@ -81,7 +85,7 @@ def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
     )
 
 
-def _since(value: Value, anchor: Anchor) -> tuple[str, str] | None:
+def _since(value: Value, anchor: Anchor) -> tuple[str, Precision] | None:
     """From the beginning of the time to the report's date, where it is known and not before it."""
     published = anchor.published
     if value.begins is None or value.edtf is None or value.type in ("DURATION", "SET"):
@@ -96,4 +100,4 @@ def _since(value: Value, anchor: Anchor) -> tuple[str, str] | None:
 
 
 def _first(edtf: str) -> str:
-    return edtf.split("/")[0].split("T")[0]
+    return edtf.split("/", maxsplit=1)[0].split("T", maxsplit=1)[0]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.values import (
-    DAY,
     Value,
     at_day,
     century,
@@ -32,7 +31,9 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
 
 @rule(
     "this week",
-    r"(?:(?:earlier|later|early|late|mid|sometime|some time)[- ](?:in )?|the (?:start|beginning|end|middle) of )?(?P<mod>last|this|next|the previous|the current|the coming|the same) (?:fiscal |calendar )?(?P<unit>week|month|year|decade|century|quarter|{season})(?!-| (?:ago|old|of)\b)",
+    r"(?:(?:earlier|later|early|late|mid|sometime|some time)[- ](?:in )?|the (?:start|beginning|end"
+    r"|middle) of )?(?P<mod>last|this|next|the previous|the current|the coming|the same) (?:fiscal "
+    r"|calendar )?(?P<unit>week|month|year|decade|century|quarter|{season})(?!-| (?:ago|old|of)\b)",
     needs="unit|season this|last|next|the",
     relative="report",
     accept=(
@@ -47,6 +48,7 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
     reject=("Last weekend it fell.", "This year-old baby died."),
 )
 def this_unit(found: re.Match[str], context: Context) -> Value | None:
+    """ "last week", "earlier this month", "last autumn": of the report's date."""
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:
@@ -93,7 +95,9 @@ def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) 
 
 @rule(
     "past units",
-    r"(?P<in>at least |each of |over |during |in |within |for )?(?P<the>the |these |this )?(?P<mod>past|last|previous|preceding|next|coming|recent)(?: (?P<n>{number}|\d+ to \d+|\d+-\d+))?[ -](?P<unit>{unit})(?: or so| and a half)?",
+    r"(?P<in>at least |each of |over |during |in |within |for )?(?P<the>the |these |this )?(?P<mod>past"
+    r"|last|previous|preceding|next|coming|recent)(?: (?P<n>{number}|\d+ to \d+|\d+-\d+))?[ -]"
+    r"(?P<unit>{unit})(?: or so| and a half)?",
     needs="unit past|last|previous|preceding|next|coming|recent",
     relative="report",
     accept=(
@@ -107,11 +111,18 @@ def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) 
     reject=("The last time they met.", "Recent events."),
 )
 def past_units(found: re.Match[str], context: Context) -> Value | None:
+    """ "in the past 24 hours", "the next two days": a span that reaches up to the report's date or on from it."""
     counted, name, mod = found["n"], found["unit"], found["mod"]
     unit, many, back = unit_of(name), name.endswith("s"), mod not in ("next", "coming")
+    if mod == "next" and counted and _told_on(found, context):
+        return None  # on from the day told of, which another rule reads
     if unit in ("TS", "TM") or (unit == "WE" and not counted):
         return None
-    if not counted and unit != "TH" and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming"))):
+    if (
+        not counted
+        and unit != "TH"
+        and (many if mod in ("last", "previous", "preceding", "next") else many != (mod in ("recent", "coming")))
+    ):
         return None if mod != "past" else reference("PAST_REF")
     if unit == "TH" and many and not counted and back:
         return Value("DURATION", "PTXH", context.today.isoformat(), "hours", context.today, context.today)
@@ -120,11 +131,19 @@ def past_units(found: re.Match[str], context: Context) -> Value | None:
     if not counted and mod in ("next", "coming") and not many:
         return None
     if found[0].endswith("and a half") and unit in _DAYS and counted is None:
-        value = _reach(context.today, _DAYS[unit] * 3 // 2, "D", period(1, unit), back=back)
-        return value
+        return _reach(context.today, _DAYS[unit] * 3 // 2, "D", period(1, unit), back=back)
     timex = period(0 if not counted and many else number_of(counted or "1") or 0, unit)
     value = _reach(context.today, 0 if many and not counted else number_of(counted or "1") or 0, unit, timex, back=back)
     return replace(value, timex="PAST_REF", type="DATE") if value and mod == "recent" else value
+
+
+def _told_on(found: re.Match[str], context: Context) -> bool:
+    """Whether "the next five days" are over: counted on from the day told of last, in a clause of the past."""
+    day, count = context.told.day, number_of(found["n"])
+    if day is None or not count or context.ahead(*found.span()):
+        return False
+    value = _reach(day, count, unit_of(found["unit"]), "", back=False)
+    return value is not None and value.ends is not None and value.ends <= context.today
 
 
 def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Value | None:
@@ -151,7 +170,9 @@ def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Val
 
 @rule(
     "ago",
-    r"(?:(?:about|around|nearly|almost|some|just|just over|just under|more than|less than|over|at least|only) )*(?P<n>{number}|the)[ -](?P<unit>{unit})(?: or (?:so|more|two))?(?: and a half)? ago(?: (?P<on>today|yesterday|on {weekday}|this (?:week|month)|last (?:week|month)))?",
+    r"(?:(?:about|around|nearly|almost|some|just|just over|just under|more than|less than|over|at least"
+    r"|only) )*(?P<n>{number}|the)[ -](?P<unit>{unit})(?: or (?:so|more|two))?(?: and a half)? ago(?: "
+    r"(?P<on>today|yesterday|on {weekday}|this (?:week|month)|last (?:week|month)))?",
     needs="ago",
     relative="report",
     accept=(
@@ -165,6 +186,7 @@ def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Val
     reject=("Long ago they fled.",),
 )
 def ago(found: re.Match[str], context: Context) -> Value | None:
+    """ "three days ago", "a few weeks ago": counted back from the report's date."""
     count, unit = number_of(found["n"]), unit_of(found["unit"])
     if count is None:
         return None
@@ -177,13 +199,9 @@ def ago(found: re.Match[str], context: Context) -> Value | None:
 def back_from(day: date, count: int, unit: str, *, sign: int = -1) -> Value | None:
     """The time so many units before `day`, as exact as the unit; a span where how many is not said."""
     if unit[0] == "T":
-        moved = day
-        return replace(at_day(day), type="TIME" if unit == "TH" else "DATE", precision="hours") if moved else None
-    vague, count = not count, count or FEW
-    if unit in _DAYS:
-        moved = shifted(day, sign * count * _DAYS[unit])
-    else:
-        moved = months_on(day, sign * count * _MONTHS[unit])
+        return replace(at_day(day), type="TIME" if unit == "TH" else "DATE", precision="hours")
+    vague, count = not count, sign * (count or FEW)
+    moved = shifted(day, count * _DAYS[unit]) if unit in _DAYS else months_on(day, count * _MONTHS[unit])
     if moved is None:
         return None
     if vague:

@@ -36,7 +36,11 @@ def _by_words(text: str, start: int, end: int) -> bool:
     left = _clause(text, start)
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = cues.search(left)
-    if before and past.fullmatch(before[1]) and not (found and _BARELY.fullmatch(left, found.end(), left.find(before[0]))):
+    if (
+        before
+        and past.fullmatch(before[1])
+        and not (found and _BARELY.fullmatch(left, found.end(), left.find(before[0])))
+    ):
         return False
     if found:
         return not left[: found.start()].endswith("had been ")
@@ -60,8 +64,12 @@ def _patterns(kind: str) -> re.Pattern[str]:
     if kind == "past":
         return re.compile(rf"{either(phrases(known.past))}|[a-z]{{2,}}ed")
     if kind == "leads":
-        return re.compile(rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?|\d[\d:.]* ?[ap]\.?m\.?(?: [a-z]+)?,? )*$")
-    return re.compile(rf"(?<!\w){either(phrases(known.plans if kind == 'plans' else known.after if kind == 'after' else known.cues))}(?!\w)")
+        return re.compile(
+            rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?|\d[\d:.]* ?[ap]\.?m\.?"
+            rf"(?: [a-z]+)?,? )*$"
+        )
+    listed = {"plans": known.plans, "after": known.after}.get(kind, known.cues)
+    return re.compile(rf"(?<!\w){either(phrases(listed))}(?!\w)")
 
 
 def leads_on(flat: Flat, start: int, end: int) -> bool:
@@ -90,7 +98,7 @@ def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
     if tag == "VB" and "to" in below:
         head = sentence.heads[at]
         over = any(sentence.lower[child] == "had" for child in sentence.children(head))
-        return _PLANS.match(sentence.lower[head]) is not None and not over or None
+        return (_PLANS.match(sentence.lower[head]) is not None and not over) or None
     if tag == "VBN" and _PLANS.match(sentence.lower[at]) and {"is", "are", "was", "were", "been"} & set(below):
         return True
     return False if tag == "VBD" or (tag == "VBN" and below) else None

@@ -25,6 +25,7 @@ class Value:
 
 
 def at_day(day: date) -> Value:
+    """A day."""
     return Value("DATE", day.isoformat(), day.isoformat(), "day", day, day)
 
 
@@ -41,22 +42,23 @@ def night_before(day: date) -> Value:
 
 def clock(day: date, hour: int, minute: int, offset: str = "") -> Value:
     """A time of the clock; `offset` as in "+02:00" or "Z", empty where the text does not state it."""
-    return Value(
-        "TIME", f"{day}T{hour:02}:{minute:02}", f"{day}T{hour:02}:{minute:02}:00{offset}", "hours", day, day
-    )
+    return Value("TIME", f"{day}T{hour:02}:{minute:02}", f"{day}T{hour:02}:{minute:02}:00{offset}", "hours", day, day)
 
 
 def month(year: int, number: int) -> Value:
+    """A month."""
     text = f"{year:04}-{number:02}"
     return Value("DATE", text, text, "month", date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 
 
 def year_of(number: int) -> Value:
+    """A year."""
     text = f"{number:04}"
     return Value("DATE", text, text, "longer", date(number, 1, 1), date(number, 12, 31))
 
 
 def monday_of(day: date) -> date:
+    """The Monday of the week in which `day` lies."""
     return day - timedelta(days=day.weekday())
 
 
@@ -85,16 +87,19 @@ def season(year: int, codes: tuple[str, str]) -> Value:
 
 
 def quarter(year: int, number: int) -> Value:
+    """A quarter of a year, 1 to 4."""
     first, last = 3 * number - 2, 3 * number
     begins, ends = date(year, first, 1), date(year, last, monthrange(year, last)[1])
     return Value("DATE", f"{year}-Q{number}", f"{year}-{first:02}/{year}-{last:02}", "longer", begins, ends)
 
 
 def quarter_at(day: date) -> Value:
+    """The quarter in which `day` lies."""
     return quarter(day.year, (day.month + 2) // 3)
 
 
 def half(year: int, number: int) -> Value:
+    """A half of a year, 1 or 2."""
     first, last = 6 * number - 5, 6 * number
     begins, ends = date(year, first, 1), date(year, last, monthrange(year, last)[1])
     return Value("DATE", f"{year}-H{number}", f"{year}-{first:02}/{year}-{last:02}", "longer", begins, ends)
@@ -107,7 +112,9 @@ def decade(year: int) -> Value:
 
 def century(number: int) -> Value:
     """The hundred years whose first two digits are `number` (19 for 1900 to 1999)."""
-    return Value("DATE", f"{number:02}", f"{number:02}XX", "longer", date(100 * number, 1, 1), date(100 * number + 99, 12, 31))
+    return Value(
+        "DATE", f"{number:02}", f"{number:02}XX", "longer", date(100 * number, 1, 1), date(100 * number + 99, 12, 31)
+    )
 
 
 def span(begins: date, ends: date, timex: str | None = None, *, type_: Type = "DATE") -> Value:
@@ -142,10 +149,12 @@ def reference(timex: str) -> Value:
 
 
 def duration(timex: str) -> Value:
+    """A length of time."""
     return Value("DURATION", timex)
 
 
 def repeated(timex: str) -> Value:
+    """A time that comes again and again."""
     return Value("SET", timex)
 
 

@@ -37,6 +37,7 @@ class Words(Strict, frozen=True):
 
 @cache
 def words() -> Words:
+    """The words of times.toml."""
     return load_lexicon("onrecord.language.en.lexicons", "times.toml", Words)
 
 
@@ -89,6 +90,7 @@ def ordinal_of(text: str) -> int:
 
 
 def month_of(text: str) -> int:
+    """The number of a month by its name or its short form."""
     return words().months[text.rstrip(".")]
 
 
@@ -98,6 +100,7 @@ def day_of(text: str) -> int:
 
 
 def weekday_of(text: str) -> int:
+    """The number of a weekday by its name or its short form; Monday is 0."""
     return words().weekdays[text.rstrip(".")]
 
 
