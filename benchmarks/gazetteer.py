@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import os
 import pickle
 import re
 import resource
@@ -34,9 +35,13 @@ def main() -> None:
     parser.add_argument("--child", choices=sorted(WAYS), help=argparse.SUPPRESS)
     parser.add_argument("--pickle", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--codifier", action="store_true", help="how Ukraine's codifier joins GeoNames instead")
+    parser.add_argument("--build", action="store_true", help="what building it takes instead")
     args = parser.parse_args()
     if args.codifier:
         codifier()
+        return
+    if args.build:
+        building()
         return
     if args.child:
         child(args.child, args.pickle, args.texts)
@@ -70,6 +75,15 @@ def compare(path: Path, texts: Path, runs: int) -> None:
         print(f"  opened in {middle['cpu']:.3f} s CPU, {middle['memory']:.0f} MB more of memory")
         print(f"  {middle['words']:.0f} capitals: {middle['each']:.2f} µs each, {middle['found']:.0f} begin a name")
         print(f"  {middle['memory after']:.0f} MB more than before it was opened")
+
+
+def building() -> None:
+    """Builds the gazetteer in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "onrecord", "gazetteer", "build"]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "ONRECORD_GAZETTEER": folder})
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"built in {used.ru_utime + used.ru_stime:.0f} s CPU, at most {used.ru_maxrss / 1e3:.0f} MB of memory")
 
 
 def codifier() -> None:

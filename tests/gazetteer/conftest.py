@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -109,8 +109,8 @@ source = "invented"
 """
 
 
-def write_world(folder: Path) -> dict[tuple[str, str], Path]:
-    """Writes the small world as the packages have it; gives the path for each package's file."""
+def write_world(folder: Path) -> None:
+    """Writes the small world as the packages have it."""
     paths = {source: folder / Path(source[1]).name for source in sources.INPUTS}
     cities = {
         str(number): {
@@ -143,28 +143,39 @@ def write_world(folder: Path) -> dict[tuple[str, str], Path]:
     for codes, category, name in KATOTTG:
         sheet.append([*codes, *[None] * (5 - len(codes)), category, name])
     book.save(paths[sources.KATOTTG])
-    return paths
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The small world in the place of the packages, with the lexicon above; the folder of its gazetteers."""
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of the small world, with the lexicon above."""
     folder = tmp_path_factory.mktemp("world")
-    paths = write_world(folder)
+    write_world(folder)
     (folder / "lexicons").mkdir()
     (folder / "lexicons" / "small.toml").write_text(LEXICON, encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sources, "path_of", lambda package, name: paths[package, name])
-        patch.setattr(sources, "_recorded", lambda _: ())
-        patch.setattr(home, "LEXICONS", folder / "lexicons")
-        patch.setenv("ONRECORD_GAZETTEER", str(folder / "built"))
-        yield folder / "built"
+    return folder
+
+
+def put_in_place(patch: pytest.MonkeyPatch, packages: Path) -> Path:
+    """Puts the small world in the place of the packages; gives the folder of its gazetteers."""
+    patch.setattr(sources, "path_of", lambda _, name: packages / Path(name).name)
+    patch.setattr(sources, "_recorded", lambda _: ())
+    patch.setattr(home, "LEXICONS", packages / "lexicons")
+    patch.setenv("ONRECORD_GAZETTEER", str(packages / "built"))
+    return packages / "built"
 
 
 @pytest.fixture(scope="session")
-def gazetteer(world: Path) -> Gazetteer:
+def gazetteer(packages: Path) -> Gazetteer:
     """The gazetteer of the small world."""
-    return Gazetteer.open()
+    with pytest.MonkeyPatch.context() as patch:
+        put_in_place(patch, packages)
+        return Gazetteer.open()
+
+
+@pytest.fixture
+def world(packages: Path, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small world in the place of the packages; the folder of its gazetteer, which is built."""
+    return put_in_place(monkeypatch, packages)
 
 
 @pytest.fixture

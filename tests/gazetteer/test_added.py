@@ -79,6 +79,8 @@ def test_a_known_place_keeps_its_id_and_gets_the_dump_s_place(empty: Path, dump:
     by_place = {entry.admin1: entry for entry in gazetteer.candidates("Novoselivske")}
     assert (by_place["Luhansk"].id, by_place["Luhansk"].lat) == ("katottg:UA44100030210086773", 49.55)
     assert by_place["Luhansk"].radius_km < 5
+    (by_other_name,) = gazetteer.within("Novoselovskoye", gazetteer.candidates("Luhansk Oblast")[0])
+    assert by_other_name == by_place["Luhansk"]
     assert by_place["Crimea"].id == "geonames:699179"
     assert len(by_place) == len(gazetteer.candidates("Novoselivske"))
     entry = gazetteer.entry("geonames:703656")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from onrecord.gazetteer.countries import demonyms
 from onrecord.gazetteer.near import near_keys
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.store import Store, merged
+from onrecord.gazetteer.store import Store
 from onrecord.model.entries import Entry
 
 ATTRIBUTION = "Place data: GeoNames (geonames.org), CC BY 4.0"
@@ -45,14 +45,14 @@ class Gazetteer:
     def candidates(self, name: str) -> Sequence[Entry]:
         """The places that bear a name, whatever its case, diacritics, apostrophes and hyphens; most populous first."""
         key = key_of(name)
-        return merged(store.entries(store.names.rows(key)) for store in self._stores)
+        return self._merged(store.entries(store.names.rows(key)) for store in self._stores)
 
     def local(self, name: str) -> Sequence[Entry]:
         """Further places that bear a name which many others share ("Freedom Square"): good where a report is about
         their country or names what contains them, and of abbreviations of divisions ("Calif.", "TX").
         """
         key = key_of(name)
-        return merged(store.entries(store.local.rows(key)) for store in self._stores)
+        return self._merged(store.entries(store.local.rows(key)) for store in self._stores)
 
     def near(self, name: str) -> Sequence[Entry]:
         """Places whose names are nearly this: another romanisation, or else one slip of the pen; most populous first.
@@ -62,13 +62,10 @@ class Gazetteer:
         key = key_of(name)
         if any(store.names.rows(key) for store in self._stores):
             return ()
-        found: list[Entry] = []
-        for keys in near_keys(key):
-            for store in self._stores:
-                found += store.entries(keys(store))
-            if found:
-                break
-        return merged([found])
+        for rows in near_keys(key):
+            if found := self._merged(store.entries(rows(store)) for store in self._stores):
+                return found
+        return ()
 
     def demonym(self, word: str) -> Sequence[str]:
         """The countries (ISO 3166-1 codes) that a word is said of or whose people it means: "Congolese", "Syrians"."""
@@ -91,8 +88,18 @@ class Gazetteer:
         condition, values = "country=?", [place.country]
         if place.admin1:
             condition, values = "country=? AND admin1=?", [place.country, place.admin1]
-        found = merged(store.found(condition, values) for store in self._stores)
+        found = self._merged(store.found(condition, values) for store in self._stores)
         return [entry for entry in found if place.id in entry.parents]
+
+    def _merged(self, groups: Iterable[Sequence[Entry]]) -> list[Entry]:
+        """Entries of each store, each id once and as the uppermost store has it, most populous first."""
+        known: dict[str, Entry] = {}
+        for depth, group in enumerate(groups):
+            for entry in group:
+                if entry.id not in known:
+                    above = (store.by_id(entry.id) for store in self._stores[:depth])
+                    known[entry.id] = next((one for one in above if one), entry)
+        return sorted(known.values(), key=lambda entry: -entry.population)
 
 
 def _say(line: str) -> None:

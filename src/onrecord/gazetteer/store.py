@@ -5,7 +5,7 @@ from __future__ import annotations
 import mmap
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ class Store:
         self.local = Names(folder, "local")
         self.skeletons = Names(folder, "skeletons")
         self._entries: dict[int, Entry] = {}
+        self._by_id: dict[str, Entry | None] = {}
         self._opened: tuple[int, sqlite3.Connection] | None = None
 
     def __reduce__(self) -> tuple[type[Store], tuple[Path]]:
@@ -98,7 +99,11 @@ class Store:
 
     def by_id(self, entry_id: str) -> Entry | None:
         """The entry with this id."""
-        return next(iter(self.found("id=?", (entry_id,))), None)
+        if entry_id not in self._by_id:
+            if len(self._by_id) > CACHED:
+                self._by_id.clear()
+            self._by_id[entry_id] = next(iter(self.found("id=?", (entry_id,))), None)
+        return self._by_id[entry_id]
 
     def found(self, condition: str, values: Sequence[object]) -> list[Entry]:
         """The entries that meet a condition over the columns, most populous first."""
@@ -110,12 +115,3 @@ def _entry(row: Sequence[object]) -> Entry:
     """An entry from the columns of its row."""
     values: tuple[Any, ...] = (*row[:-1], tuple(str(row[-1]).split("\t")) if row[-1] else ())
     return Entry(*values)
-
-
-def merged(groups: Iterable[Sequence[Entry]]) -> list[Entry]:
-    """Entries of several stores without repeated ids, most populous first; of equal ids the first stands."""
-    known: dict[str, Entry] = {}
-    for group in groups:
-        for entry in group:
-            known.setdefault(entry.id, entry)
-    return sorted(known.values(), key=lambda entry: -entry.population)
