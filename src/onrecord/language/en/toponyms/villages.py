@@ -50,6 +50,11 @@ def _nouns() -> frozenset[str]:
     return wordset("kinds of settlements") | wordset("kinds of areas")
 
 
+@cache
+def _known() -> frozenset[str]:
+    return wordset("no villages") | wordset("dates") | _nouns()
+
+
 def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Iterator[Run]:
     """The runs of capitalised words that name no known place."""
     if not any(word.islower() for word in sentence.words):
@@ -67,12 +72,12 @@ def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Itera
 def _names(sentence: Sentence, at: int) -> bool:
     """Whether a token may be part of an unknown name: capitalised, and no day, side, people or kind of place."""
     word, low = sentence.words[at], sentence.lower[at]
-    plain = low.replace("-", "").replace("'", "").replace("’", "")
-    capital = word[:1].isupper() or (low.startswith(_ARTICLES) and word[3:4].isupper())
-    if not capital or word.isupper() or not plain.isalpha() or len(plain) < 3:
+    if not word[0].isupper() and not (low.startswith(_ARTICLES) and word[3:4].isupper()):
         return False
-    known = wordset("no villages") | wordset("dates") | _nouns()
-    return low not in known and side_table().longest(sentence.lower, at) is None
+    plain = low.replace("-", "").replace("'", "").replace("’", "")
+    if word.isupper() or not plain.isalpha() or len(plain) < 3:
+        return False
+    return low not in _known() and side_table().longest(sentence.lower, at) is None
 
 
 def _name(sentences: Sequence[Sentence], run: Run) -> str:
