@@ -115,6 +115,11 @@ def test_a_time_of_day_with_no_zone_has_no_offset() -> None:
     assert only("It was hit at 5 a.m. local time.").edtf == "2022-03-02T05:00:00"
 
 
+def test_seven_days_after_may_be_the_seventh_day() -> None:
+    mention = only("It holds out seven days after Putin ordered the invasion.")
+    assert (mention.edtf, mention.future) == ("2022-03-02", False)
+
+
 def test_a_second_clock_gives_the_offset_of_the_first() -> None:
     assert only("It was hit at 5 a.m. (0300 GMT).").edtf == "2022-03-02T05:00:00+02:00"
 
@@ -182,6 +187,7 @@ def times_with(sentence):  # type: ignore[no-untyped-def]
         ("He said on Friday that the talks would resume.", "2022-02-25"),
         ("Officials are due to meet on Monday.", "2022-03-07"),
         ("They met on Monday and will meet again.", "2022-02-28"),
+        ("The rebels had said that they would shoot him on Monday.", "2022-02-28"),
     ],
 )
 def test_the_tense_says_which_weekday(text: str, edtf: str) -> None:
