@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from onrecord.language.en.times.flat import Flat
@@ -78,10 +78,6 @@ class Rule:
     reject: Sequence[str]
     names: tuple[str, Callable[[], Iterable[str]]] | None = None
 
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Whether a sentence of these words and kinds of words can hold what the rule reads."""
-        return not any(wanted.isdisjoint(words) for wanted in self.needs)
-
     @property
     def pieces(self) -> dict[str, str]:
         """The pieces of patterns that only this rule has."""
@@ -106,6 +102,23 @@ class Rule:
 
 
 BOOK: list[Rule] = []
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """By a word or kind of words of its first group, the numbers of the rules that need it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, known in enumerate(BOOK):
+        for word in known.needs[0]:
+            found[word] = (*found.get(word, ()), number)
+    return found
+
+
+def candidates(words: frozenset[str]) -> list[Rule]:
+    """The rules, in their order, whose words a sentence of these words and kinds of words holds."""
+    by_word = _by_word()
+    numbers = {number for word in words if word in by_word for number in by_word[word]}
+    return [rule for number in sorted(numbers) if not any(map(words.isdisjoint, (rule := BOOK[number]).needs[1:]))]
 
 
 def span_of(found: re.Match[str]) -> tuple[int, int]:
