@@ -111,6 +111,17 @@ def test_a_stated_zone_gives_the_offset_of_that_day(published: date, offset: str
     assert mention.edtf == f"{published}T05:00:00{offset}"
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They came on 26 February. They stole cars. Nobody fired. At 1330 they left.", "2022-02-26T13:30:00"),
+        ("They came on 26 June 2021. They stole cars. Nobody fired. At 1330 they left.", "2022-03-02T13:30:00"),
+    ],
+)
+def test_a_fresh_day_holds_for_some_sentences(text: str, edtf: str) -> None:
+    assert read(text)[-1][1].edtf == edtf
+
+
 def test_a_time_of_day_with_no_zone_has_no_offset() -> None:
     assert only("It was hit at 5 a.m. local time.").edtf == "2022-03-02T05:00:00"
 

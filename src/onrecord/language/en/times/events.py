@@ -224,7 +224,7 @@ def by_name(found: re.Match[str], context: Context) -> Value | None:
     return None if published and value.begins and value.begins > published else value
 
 
-_LEADS = frozenset("since after before until during following to when ago".split())
+_LEADS = frozenset("since after before until during following when ago".split())
 
 
 def meant(text: str, noun: str, context: Context) -> War | None:

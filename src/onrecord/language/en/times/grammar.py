@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from typing import Literal
 
@@ -34,8 +34,15 @@ class Context:
         return self.anchor.published
 
     def day(self) -> date | None:
-        """The day of which a time of day is, where it is not said: the one just told of, else the report's."""
-        return self.told.day if self.told.day and self.told.age <= 1 else self.anchor.published
+        """The day of which a time of day is, where it is not said: the one just told of, else the report's.
+
+        A fresh day holds for some sentences, one of long ago only for the next.
+        """
+        day, published = self.told.day, self.anchor.published
+        if day is None:
+            return published
+        fresh = published is not None and timedelta(0) <= published - day <= _FRESH
+        return day if self.told.age <= (_HOLDS if fresh else 1) else published
 
     def before(self, start: int) -> str:
         """The word before this character, empty at the beginning of the sentence."""
@@ -56,6 +63,7 @@ class Context:
         return leads_on(self.flat, start, end)
 
 
+_FRESH, _HOLDS = timedelta(days=10), 4  # a fresh day, and for how many sentences it holds
 _LAST = re.compile(r"(?<![\w'$])([\w'$]+)[ -]?$")
 _REACH = 60  # characters to each side that are looked at
 _NEXT = re.compile(r"[ -]([\w']+)")

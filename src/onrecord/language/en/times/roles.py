@@ -69,7 +69,7 @@ def _in_dateline(flat: Flat, piece: Piece) -> bool:
     """Whether a day stands behind a place in capitals at the head of a sentence, and a dash or a bracket behind it."""
     sentence = flat.sentence
     first, stop = flat.tokens(piece.start, piece.end)
-    if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day":
+    if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day" or piece.rule.relative == "war":
         return False
     while stop < len(sentence) and (sentence.lower[stop] == "," or sentence.lower[stop].isdecimal()):
         stop += 1
