@@ -116,7 +116,9 @@ def _nearest(
         scores = []
         for (_, entry), share in zip(kept[at], shares[at], strict=True):
             near = (weight * exp(-_apart(entry, place) / _CLOSE_KM) for n, place, weight in points if n != at)
-            scores.append(log(max(share, 1e-9)) / _SHARP + (_CLOSE * max(near, default=0.0) if share >= _LIKELY else 0.0))
+            scores.append(
+                log(max(share, 1e-9)) / _SHARP + (_CLOSE * max(near, default=0.0) if share >= _LIKELY else 0.0)
+            )
         news[at] = _shares(scores)
     return news
 
