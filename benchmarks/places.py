@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import time
 import xml.etree.ElementTree as ET
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -308,21 +308,43 @@ def main() -> None:
                         f"    {'even' if half == 0 else 'odd '} numbers{'':20} {score(part, found, countries).line()}"
                     )
             if options.errors and label == "ours":
-                show_errors([a for a in articles if a.number % 2 == 0], found, countries)
+                show_errors([a for a in articles if a.number % 2 == 0], found, gazetteer, countries)
 
 
-def show_errors(articles: Iterable[Article], found: dict[int, list[Found]], countries: Countries) -> None:
+def show_errors(
+    articles: Iterable[Article], found: dict[int, list[Found]], gazetteer: Gazetteer, countries: Countries
+) -> None:
+    """Prints what is missed or wrong, and how often for which reason."""
+    tally: Counter[str] = Counter()
     for article in articles:
         for gold in article.gold:
             over = [f for f in found[article.number] if f.start < gold.end and gold.start < f.end]
+            country = countries(gold.country)
+            if any(is_right(gold, f.entry, country) for f in over):
+                continue
+            reason = _reason(gold, over, gazetteer, country)
+            tally[reason] += 1
+            entry = over[0].entry if over else None
+            got = f"got {entry.name} {entry.kind} {entry.admin1} {entry.country}" if entry else ""
             around = " ".join(article.text[max(0, gold.start - 40) : gold.end + 40].split())
             wanted = f"{gold.phrase} = {gold.name} {gold.code} {gold.country} {gold.point}"
-            if not over:
-                print(f"    missed  {article.number:3} {article.domain:26} {wanted}  | {around}")
-            elif not any(is_right(gold, f.entry, countries(gold.country)) for f in over):
-                e = over[0].entry
-                got = f"{e.name} {e.kind} {e.admin1} {e.country}" if e else "?"
-                print(f"    wrong   {article.number:3} {article.domain:26} {wanted}  got {got}  | {around}")
+            print(f"    {reason}: {article.number} {article.domain} {wanted} {got} | {around}")
+    for reason, count in tally.most_common():
+        print(f"    {count:4} {reason}")
+
+
+def _reason(gold: Toponym, over: Sequence[Found], gazetteer: Gazetteer, country: Entry | None) -> str:
+    """Why a toponym is missed or wrong, as far as the gazetteer tells."""
+    known = (*gazetteer.candidates(gold.phrase), *gazetteer.local(gold.phrase))
+    if not over:
+        return "missed: taken for no place" if known else "missed: no name of the gazetteer"
+    if not any(is_right(gold, entry, country) for entry in known):
+        return "wrong: the place is not in the gazetteer under this name"
+    divisions = {"country", "admin1", "admin2"}
+    entry = over[0].entry
+    if entry is not None and (entry.kind in divisions) != (gold.code[:3] in {"PCL", "ADM"}):
+        return "wrong: a town for a division or a division for a town"
+    return "wrong: another place of the same name"
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ def resolve(
 def _nearest(
     kept: Sequence[Sequence[tuple[int, Entry]]], shares: Sequence[list[float]], open_: Sequence[int]
 ) -> list[list[float]]:
-    """The shares after a last look: of those places of a name that are still likely, which is next to another name's."""
+    """The shares after a last look: which of the places of a name that are still likely is beside another name's."""
     sure = [(at, _winner(pairs, weights)) for at, (pairs, weights) in enumerate(zip(kept, shares, strict=True))]
     points = [(at, *won) for at, won in sure if won and won[0].kind not in {"country", "admin1", "region"}]
     news = list(shares)
@@ -115,10 +115,9 @@ def _nearest(
             continue
         scores = []
         for (_, entry), share in zip(kept[at], shares[at], strict=True):
-            near = (weight * exp(-_apart(entry, place) / _CLOSE_KM) for n, place, weight in points if n != at)
-            scores.append(
-                log(max(share, 1e-9)) / _SHARP + (_CLOSE * max(near, default=0.0) if share >= _LIKELY else 0.0)
-            )
+            near = [weight * exp(-_apart(entry, place) / _CLOSE_KM) for n, place, weight in points if n != at]
+            beside = _CLOSE * max(near, default=0.0) if share >= _LIKELY else 0.0
+            scores.append(log(max(share, 1e-9)) / _SHARP + beside)
         news[at] = _shares(scores)
     return news
 

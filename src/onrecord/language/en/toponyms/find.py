@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.language.en.toponyms.asked import ask, regions_for_seats
 from onrecord.language.en.toponyms.home import weigh_outlet, with_domain
+from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.mention import Division, Gazetteer, PlaceMention, Question, Resolver, Stated
 from onrecord.language.en.toponyms.mentions import lies_in, mentions_of
 from onrecord.language.en.toponyms.persons import drop_persons
@@ -16,6 +17,8 @@ from onrecord.language.en.toponyms.unlisted import find_unlisted, lengthen
 from onrecord.language.en.toponyms.wording import read_wording
 from onrecord.model.entries import Entry
 from onrecord.rules.sentence import Sentence
+
+_FIRM = 0.8  # from which on a wording says that one place lies in another
 
 
 def find_places(
@@ -50,7 +53,7 @@ def find_places(
     regions_for_seats(spots, answered, gazetteer)
     lengthen(text, spots, answered)
     keep(spots, answered, home)
-    return mentions_of(text, spots, answered, pairs, gazetteer)
+    return mentions_of(text, spots, answered, list(stated_pairs(spots)), gazetteer)
 
 
 def _links(pairs: Sequence[Pair], numbers: Sequence[int]) -> list[Stated]:
@@ -73,17 +76,19 @@ def _by_spot(
     found = [answers[number] if number >= 0 else None for number in numbers]
     for pair in pairs:
         inner, outer = found[pair.inner], found[pair.outer]
-        if pair.kind != "within" or pair.firm < 0.8 or inner is None or outer is None or lies_in(inner[0], outer[0]):
+        if pair.kind != "within" or inner is None or outer is None or lies_in(inner[0], outer[0]):
+            continue
+        if pair.firm < _FIRM and outer[0].kind not in {"country", "admin1"}:
             continue
         others = [entry for entry in questions[numbers[pair.inner]].candidates if lies_in(entry, outer[0])]
         if others:
             found[pair.inner] = max(others, key=lambda entry: entry.population), 0.9
         elif pair.firm >= 1.0 and _elsewhere(inner[0], outer[0]):
             found[pair.inner] = None
-            if spots[pair.inner].placed or spots[pair.outer].behind:
-                spots[pair.inner].unlisted = True
+            if spots[pair.inner].name.lower() in words().ordinary:
+                spots[pair.inner].dropped = "an ordinary word"
             else:
-                spots[pair.inner].dropped = "nothing of this name lies there"
+                spots[pair.inner].unlisted = True
     return found
 
 

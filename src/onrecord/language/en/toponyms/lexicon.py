@@ -46,6 +46,7 @@ class _File(Strict, frozen=True):
     none: _Listed
     vast: _Listed
     short: dict[str, str]
+    meant: dict[str, str]
     behind: dict[str, dict[str, str]]
     adjectives: dict[str, str]
 
@@ -75,8 +76,9 @@ class Words:
     `kinds`: what kind of place a word says, over phrases; `plurals` of several. `place` and `maybe`: words that put
     something at the name behind them, surely or perhaps. `there`: nouns of what is at the place whose name stands
     before them. `opening`: words that begin a sentence and are part of no name. `none`: phrases that hold a place's
-    name and are none. `vast`: parts of the world, which are never a town of that name. `short` and `behind` are keyed
-    as written. `forenames`, `surnames`: of persons. `ordinary`: words of English that are names of places too.
+    name and are none. `vast`: parts of the world, which are never a town of that name. `short`, `behind` and `meant`
+    (what a name alone means) are keyed as written. `forenames`, `surnames`: of persons. `ordinary`: words of English
+    that are names of places too.
     """
 
     kinds: PhraseTable[str]
@@ -97,6 +99,7 @@ class Words:
     none: PhraseTable[bool]
     vast: frozenset[str]
     short: Mapping[str, str]
+    meant: Mapping[str, str]
     behind: Mapping[str, tuple[Behind, ...]]
     adjectives: Mapping[str, str]
     forenames: frozenset[str]
@@ -127,6 +130,7 @@ def words() -> Words:
         none=EnglishTable((phrase, True) for phrase in phrases(file.none.names)),
         vast=frozenset(name.lower() for name in phrases(file.vast.names)),
         short=file.short,
+        meant=file.meant,
         behind=_behind(file.behind),
         adjectives=file.adjectives,
         forenames=frozenset(load_lexicon(PACKAGE, "lexicons/toponyms_forenames.toml", _PersonNames).names.split()),

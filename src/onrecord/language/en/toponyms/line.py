@@ -40,12 +40,9 @@ class Line:
         """The line of a sentence."""
         tokens, lower, starts, ends, origin = _split(sentence)
         caps = [word[0].isupper() for word in tokens]
-        long = [word for word in tokens if len(word) > 3 and word.isalpha()]
-        high = sum(word[0].isupper() for word in long)
-        titled = len(long) >= 3 and high >= (0.7 if sentence.headline else 0.85) * len(long)
-        shouted = len(long) >= 3 and sum(word.isupper() for word in long) >= 0.7 * len(long)
-        stops = {end: at + 1 for at, end in enumerate(ends)}
-        line = cls(sentence, number, tokens, lower, starts, ends, origin, caps, titled or shouted, shouted, stops, [])
+        titled, shouted = _manner(sentence.headline, tokens) if 2 * sum(caps) > len(caps) else (False, False)
+        stops = dict(zip(ends, range(1, len(caps) + 1), strict=True))
+        line = cls(sentence, number, tokens, lower, starts, ends, origin, caps, titled, shouted, stops, [])
         line.heads = [at for at, cap in enumerate(caps) if cap or (lower[at] in _ARTICLES and line.begins(at))]
         return line
 
@@ -95,6 +92,15 @@ class Line:
         if not self.named_after(stop) or word.rstrip(".") in known.titles or word in known.bodies:
             return False
         return word not in known.kinds and word not in known.roads
+
+
+def _manner(headline: bool, tokens: Sequence[str]) -> tuple[bool, bool]:
+    """Whether nearly all words of a sentence begin with a capital, and whether they are all capitals."""
+    long = [word for word in tokens if len(word) > 3 and word.isalpha()]
+    if len(long) < 3:
+        return False, False
+    shouted = sum(map(str.isupper, long)) >= 0.7 * len(long)
+    return shouted or sum(word[0].isupper() for word in long) >= (0.8 if headline else 0.85) * len(long), shouted
 
 
 def _split(

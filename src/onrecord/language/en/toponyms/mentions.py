@@ -23,6 +23,7 @@ def mentions_of(
     """The mentions in order of text; unknown names where the text states what they are or what contains them."""
     answers, notes = _spelt(spots, answered, gazetteer)
     outers = _outers(spots, answers, pairs)
+    _borrow(spots, answers, outers)
     kept = [at for at, spot in enumerate(spots) if not spot.dropped and (answers[at] or _is_worth(spot, outers[at]))]
     order = {at: n for n, at in enumerate(kept)}
     made = []
@@ -35,6 +36,17 @@ def mentions_of(
             container = next((answers[outer] for outer in outers[at] if answers[outer]), None)
             made.append(_unknown(text, spots[at], container, within))
     return _with_between(text, [spots[at] for at in kept], made)
+
+
+def _borrow(spots: Sequence[Spot], answers: Sequence[Answer], outers: list[list[int]]) -> None:
+    """An unknown place lies, wherever the report names it, where the report says once that it lies."""
+    known: dict[str, list[int]] = {}
+    for spot, answer, own in zip(spots, answers, outers, strict=True):
+        if answer is None and spot.unlisted and own:
+            known.setdefault(spot.name.casefold(), own)
+    for at, spot in enumerate(spots):
+        if answers[at] is None and spot.unlisted and not outers[at]:
+            outers[at] = known.get(spot.name.casefold(), [])
 
 
 def _is_worth(spot: Spot, outers: Sequence[int]) -> bool:

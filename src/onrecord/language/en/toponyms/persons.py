@@ -52,7 +52,8 @@ def _by_what_follows(spot: Spot) -> str:
         return "before an age"
     if not spot.single or not line.named_after(stop) or after in known.bodies or after.rstrip(".") in known.titles:
         return ""
-    if line.lower[spot.first] in known.forenames:
+    surname = after in known.surnames and after not in known.bearings and after not in known.there
+    if (surname and spot.cue == "none" and after not in known.kinds) or line.lower[spot.first] in known.forenames:
         return "a forename"
     return "before an initial" if len(after) == 1 and line.word(stop + 1) != "," else ""
 

@@ -53,11 +53,11 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
         return None
     low = max(line.starts[0], spot.start - _WINDOW)
     before = text[low : spot.start]
+    end = low + len(before.rstrip())
     if found := _DISTANCE.search(before):
         km = _km(found["number"], found["unit"])
         if km is not None:
-            return Relation("distance", low + found.start(), low + found.end(), km, _bearing(found["way"]))
-    end = low + len(before.rstrip())
+            return Relation("distance", low + found.start(), end, km, _bearing(found["way"]))
     if found := _OUTSKIRTS.search(before):
         return Relation("outskirts", low + found.start(), end)
     if found := _DIRECTION.search(before):
@@ -71,7 +71,7 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
 
 def _is_division(spot: Spot) -> bool:
     """Whether a word behind the name says that it is a division: "the southern Kherson region" is all of it."""
-    return spot.kind in {"admin1", "admin2"} and spot.last > spot.stop
+    return spot.line.lower[spot.last - 1] in words().kinds
 
 
 def is_between(text: str, left: Spot, right: Spot) -> tuple[int, int] | None:

@@ -32,7 +32,7 @@ def keep(
     """Drops the spots that are no names of places after all, each with the reason.
 
     A small place of a country of which the report names nothing else is most likely another place that bears the same
-    name and is in no gazetteer: it loses its answer and is kept as a name where the sentence puts something there.
+    name and is in no gazetteer: it loses its answer.
     """
     _set_aside_bodies(spots, answered)
     seen = Evidence(spots, answered, home or {})
@@ -43,8 +43,6 @@ def keep(
             spot.dropped = _why_not(spot, answer[0], seen)
         if not spot.dropped and seen.alien(spot, answer[0]):
             answered[at], spot.unlisted = None, True
-            if not spot.placed:
-                spot.dropped = "a place far from all others of the report"
         if spot.doubtful and not spot.dropped:
             spot.use = "organisation"
 
@@ -146,6 +144,8 @@ def _why_not(spot: Spot, entry: Entry, seen: Evidence) -> str:
         return "part of a longer name"
     if _acronym(spot) and key not in seen.written and entry.kind in _TOWNS and entry.population < _KNOWN:
         return "an acronym"
+    if spot.single and spot.kind == "site" and spot.cue == "none" and spot.line.lower[spot.first] in words().ordinary:
+        return "an ordinary word"
     if spot.placed:
         return ""
     if spot.line.shouted and spot.use == "place" and entry.kind not in _RANKED and entry.population < _LARGE:

@@ -143,7 +143,8 @@ def _named(text: str, line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     for end in gazetteer.ends(text, start):
         stop = line.stops.get(end)
         if stop is not None and stop > at and _written_as_name(line, at, stop):
-            return Spot(line, at, stop, text[start:end])
+            name = text[start:end]
+            return Spot(line, at, stop, words().meant.get(name, name))
     return None
 
 

@@ -119,4 +119,6 @@ def _letter(word: str) -> str:
         return "N"
     if word in known.bearings:
         return "D"
+    if word in {"capital", "seat"}:
+        return "K"
     return {",": "C", "(": "P", "of": "O", "'s": "S", "'": "S"}.get(word) or ("W" if word in known.small else "X")

@@ -54,11 +54,11 @@ def _may_begin(line: Line, at: int) -> bool:
 
 
 def _kind_of(line: Line, at: int) -> str | None:
-    """The kind in "the village of" before the token."""
+    """The kind in "the village of" before the token; not in "the Department of Defence"."""
     for length in (2, 1):
         first = at - 1 - length
         hit = words().kinds.longest(line.lower, first) if first >= 0 and line.word(at - 1) == "of" else None
-        if hit is not None and hit[0] == length:
+        if hit is not None and hit[0] == length and not line.caps[first]:
             return hit[1]
     return None
 
@@ -128,9 +128,11 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
     }
     for at, spot in enumerate(spots):
         answer = answered[at]
-        if answer is None or spot.dropped or spot.cue != "place" or spot.kind is not None or spot.sure:
-            continue
         line = spot.line
+        if answer is None or spot.dropped or spot.kind is not None or spot.sure:
+            continue
+        if spot.cue != "place" and (spot.stop >= len(line.caps) or line.caps[spot.stop]):
+            continue  # only an Arabic article tells by itself that the name goes on
         if answer[0].population > _LARGE or (line.number, spot.stop) in begins or not line.goes_on(spot.stop):
             continue
         stop = _end(line, spot.stop, set())

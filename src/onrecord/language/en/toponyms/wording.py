@@ -134,7 +134,8 @@ def _is_joined(spot: Spot) -> bool:
 def _is_dateline(spot: Spot) -> bool:
     """ "KYIV, Ukraine (AP) —": within the first words of a sentence, before a dash or an agency in brackets."""
     line = spot.line
-    if spot.first > _FIRST or line.sentence.headline or any(w[0].islower() for w in line.words[: spot.first]):
+    heading = line.sentence.headline and not line.words[spot.first].isupper()
+    if spot.first > _FIRST or heading or any(w[0].islower() for w in line.words[: spot.first]):
         return False
     for at in range(spot.stop, min(len(line.lower), spot.stop + _DATELINE)):
         word = line.lower[at]
