@@ -52,6 +52,10 @@ class PhraseTable(Generic[T]):
             row.append((words, value))
             row.sort(key=lambda entry: -len(entry[0]))
 
+    def first_words(self) -> set[str]:
+        """The words with which its phrases begin."""
+        return {*self._single, *self._longer}
+
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, T] | None:
         """The longest phrase that starts at token `at`: how many tokens it takes, and its value."""
         word = lower[at]

@@ -19,12 +19,12 @@ _UNSAID = -2.5  # a division, where its own town bears the same name and no word
 _SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
 _CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
+_CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
     "admin2": frozenset(("admin2", "district", "admin3", "region", "zone", "neighbourhood")),
-    "city": frozenset(("city", "capital", "town", "settlement", "village", "hamlet")),
+    "city": _CITIES,
 }
-_CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 
 Key = tuple[str, str, str]
 
@@ -33,7 +33,7 @@ def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], li
     """The questions of a report, and for each spot the number of its question (-1 where no place bears the name)."""
     questions: list[Question] = []
     known: dict[Key, int] = {}
-    fetched: dict[str, Sequence[Entry]] = {}
+    names = _Names(gazetteer)
     numbers = []
     for spot in spots:
         if spot.dropped:
@@ -41,10 +41,10 @@ def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], li
             continue
         key = _key(spot)
         if key not in known:
-            found = _candidates(spot, gazetteer, fetched)
+            found, shared = _candidates(spot, names)
             known[key] = len(questions) if found else -1
             if found:
-                questions.append(_question(spot, found, gazetteer))
+                questions.append(Question(spot.name, found, _standings(spot.name, found, shared), 0.0, shared))
         number = known[key]
         if number >= 0:
             _weigh(questions[number], spot)
@@ -54,14 +54,25 @@ def ask(spots: Sequence[Spot], gazetteer: Gazetteer) -> tuple[list[Question], li
     return questions, numbers
 
 
-def _question(spot: Spot, found: Sequence[Entry], gazetteer: Gazetteer) -> Question:
-    """A question that no mention is booked to yet."""
-    hints = [_standing(entry, spot.name, found) for entry in found]
-    shared = frozenset(entry.id for entry in gazetteer.local(spot.name)) if not spot.sure else frozenset()
-    for at, entry in enumerate(found):
-        if entry.id in shared:
-            hints[at] += _SHARED
-    return Question(spot.name, found, hints, 0.0, shared)
+class _Names:
+    """The places of each name, asked once a report: first those that bear it, then those that share it with many."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._known: dict[str, tuple[Sequence[Entry], Sequence[Entry]]] = {}
+
+    def __call__(self, name: str) -> tuple[Sequence[Entry], Sequence[Entry]]:
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = self._gazetteer.candidates(name), self._gazetteer.local(name)
+        return found
+
+
+def _standings(name: str, found: Sequence[Entry], shared: frozenset[str]) -> list[float]:
+    """What is known of each candidate by its name alone; of a single one nothing need be known."""
+    if len(found) == 1:
+        return [0.0]
+    return [_standing(entry, name, found) + (_SHARED if entry.id in shared else 0.0) for entry in found]
 
 
 def _key(spot: Spot) -> Key:
@@ -70,39 +81,38 @@ def _key(spot: Spot) -> Key:
     return spot.name.casefold(), "" if kind == "city" else kind, spot.use if spot.use == "adjective" else ""
 
 
-def _candidates(spot: Spot, gazetteer: Gazetteer, fetched: dict[str, Sequence[Entry]]) -> Sequence[Entry]:
-    """The places that a spot may mean."""
+def _candidates(spot: Spot, names: _Names) -> tuple[Sequence[Entry], frozenset[str]]:
+    """The places that a spot may mean, and the ids of those that are meant only near their country."""
+    nothing: frozenset[str] = frozenset()
     if spot.behind:
-        known = ((b.country, e) for b in spot.behind for e in gazetteer.candidates(b.name))
-        return [entry for country, entry in known if entry.kind == "admin1" and entry.country == country]
+        known = ((b.country, entry) for b in spot.behind for entry in names(b.name)[0])
+        return [e for country, e in known if e.kind == "admin1" and e.country == country], nothing
     if spot.country is not None:
-        return _state(spot, gazetteer)
-    if spot.name not in fetched:
-        fetched[spot.name] = (*gazetteer.candidates(spot.name), *gazetteer.local(spot.name))
-        if spot.kind is None and spot.line.lower[spot.stop - 1] not in words().kinds:
-            fetched[spot.name] = _with_seats(spot.name, fetched[spot.name], gazetteer)
-    found = fetched[spot.name]
+        return _state(spot, names), nothing
+    own, local = names(spot.name)
     if spot.name.lower() in words().vast:
-        return [e for e in found if e.kind == "region" or (e.kind not in _CITIES and e.kind not in _DIVISIONS)]
-    return found
+        own = [e for e in own if e.kind == "region" or (e.kind not in _CITIES and e.kind not in _DIVISIONS)]
+    elif spot.kind is None and spot.line.lower[spot.stop - 1] not in words().kinds:
+        own = _with_seats(spot.name, own, names)
+    return (*own, *local), frozenset(entry.id for entry in local)
 
 
-def _with_seats(name: str, found: Sequence[Entry], gazetteer: Gazetteer) -> Sequence[Entry]:
+def _with_seats(name: str, found: Sequence[Entry], names: _Names) -> Sequence[Entry]:
     """The places of a name and, where a division bears it in another spelling, the town after which that is named."""
     seats = [
         town
         for division in found
         if division.kind == "admin1" and division.name.casefold() != name.casefold()
-        for town in gazetteer.candidates(division.name)
+        for town in names(division.name)[0]
         if town.kind in _CITIES and division.id in town.parents and town not in found
     ]
     return (*found, *seats)
 
 
-def _state(spot: Spot, gazetteer: Gazetteer) -> Sequence[Entry]:
+def _state(spot: Spot, names: _Names) -> Sequence[Entry]:
     """The state that an adjective belongs to, by any of the names that it has."""
     for name in (spot.name, *spot.others):
-        for entry in gazetteer.candidates(name):
+        for entry in names(name)[0]:
             if entry.country == spot.country and entry.kind == "country":
                 return (entry,)
     return ()

@@ -51,9 +51,10 @@ def find_places(
     for spot, number, answer in zip(spots, numbers, answered, strict=True):
         spot.shared = answer is not None and answer[0].id in questions[number].shared
     regions_for_seats(spots, answered, gazetteer)
-    lengthen(text, spots, answered)
+    if lengthen(text, spots, answered):
+        pairs = list(stated_pairs(spots))
     keep(spots, answered, home)
-    return mentions_of(text, spots, answered, list(stated_pairs(spots)), gazetteer)
+    return mentions_of(text, spots, answered, pairs, gazetteer)
 
 
 def _links(pairs: Sequence[Pair], numbers: Sequence[int]) -> list[Stated]:

@@ -95,21 +95,32 @@ def lines_of(sentences: Sequence[Sentence]) -> list[Line]:
 
 
 def _spots(text: str, line: Line, gazetteer: Gazetteer) -> Iterator[Spot]:
-    past, opening = 0, words().opening
+    past, opening, listed = 0, words().opening, _listed_words()
     before: Spot | None = None
     for at in line.heads:
-        if at < past or (line.lower[at] in opening and not _next_is_high(line, at)):
+        word = line.lower[at]
+        if at < past or (word in opening and not _next_is_high(line, at)):
             continue
-        spot = _longest(_adjective(line, at), _short(text, line, at, before) or _named(text, line, at, gazetteer))
-        if spot is not None and spot.single and spot.use == "place" and not spot.sure and _says_what(line.lower[at]):
+        known = word in listed
+        spot = _short(text, line, at, before) or _named(text, line, at, gazetteer)
+        if known:
+            spot = _longest(_adjective(line, at), spot)
+        if spot is not None and spot.single and spot.use == "place" and not spot.sure and _says_what(word):
             spot = None
-        length = _none(line, at)
+        length = _none(line, at) if known else 0
         if length and (spot is None or at + length >= spot.stop):
             past = at + length
         elif spot is not None:
             yield spot
             before = spot
             past = spot.stop
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    """The first words of all adjectives, peoples, outlets and phrases that are no places."""
+    tables = (_adjectives(), words().none, outlets())
+    return frozenset(word for table in tables for word in table.first_words())
 
 
 def _next_is_high(line: Line, at: int) -> bool:

@@ -116,11 +116,12 @@ def _in_list(line: Line, at: int) -> bool:
     return line.lower[first] in _PUT
 
 
-def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float] | None]) -> None:
+def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float] | None]) -> bool:
     """Where a sentence puts something at a small place whose name goes on, it is another place, which is unknown.
 
-    "Wad al-Noura" is not Wad.
+    "Wad al-Noura" is not Wad. Says whether there was any.
     """
+    any_longer = False
     begins = {
         (spot.line.number, spot.first)
         for spot, answer in zip(spots, answered, strict=True)
@@ -139,10 +140,12 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
         spot.stop = spot.last = max(stop, spot.stop)
         spot.name = text[spot.start : spot.end]
         spot.unlisted, answered[at] = True, None
+        any_longer = True
         for other in spots[at + 1 :]:
             if other.line is not line or other.first >= stop:
                 break
             other.dropped = other.dropped or "part of a longer name"
+    return any_longer
 
 
 def misspelt(name: str, gazetteer: Gazetteer, countries: Mapping[str, float]) -> Entry | None:
