@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.spans import unit_at
+from onrecord.language.en.times.spans import unit_at, year_before
 from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
 from onrecord.language.en.times.words import unit_of
 
@@ -81,7 +81,7 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
     r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago"
     r"|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -]"
     r"(?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that "
-    r"|this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
+    r"|this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of|-to-)",
     needs="quarter|period",
     relative="report",
     accept=(("Sales rose in the year-earlier quarter.", "the year-earlier quarter", "2020-Q4", "2020-10/2020-12"),),
@@ -108,18 +108,16 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     relative="report",
     accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),
 )
-def year_before(_: re.Match[str], context: Context) -> Value | None:
+def year_earlier(found: re.Match[str], context: Context) -> Value | None:
     """ "the year-earlier figure": a year before the quarter told of, or before the report."""
-    day = context.told.quarter
-    past = months_on(day or context.today, -12)
-    return None if past is None else quarter_at(past) if day else year_of(past.year)
+    return year_before(context, found.start())
 
 
 @rule(
     "end of the year",
     r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year"
     r"|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?"
-    r"(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)"
+    r"(?P<whole>year|week)(?!-| before| after| end)|(?<=of )the (?P<of>year|week)(?!-| of| before| after)"
     r"|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
     needs="unit the|year|year's",
     relative="report",

@@ -192,10 +192,29 @@ def ago(found: re.Match[str], context: Context) -> Value | None:
     count, unit = number_of(found["n"]), unit_of(found["unit"])
     if count is None:
         return None
-    if unit == "Y" and count == 1 and context.told.quarter:  # figures of a quarter are compared with a year before
-        compared = months_on(context.told.quarter, -12)
-        return quarter_at(compared) if compared else None
+    if unit == "Y" and count == 1 and context.told.quarter:
+        return year_before(context, found.start())
     return back_from(context.today, count, unit)
+
+
+def year_before(context: Context, start: int) -> Value | None:
+    """The time with which figures are compared: the quarter a year before the one told of last.
+
+    Where the sentence gives figures of more than a quarter ("for the nine months"), it is the year.
+    """
+    compared = months_on(context.told.quarter or context.today, -12)
+    if compared is None:
+        return None
+    return quarter_at(compared) if context.told.quarter and not _longer(context, start) else year_of(compared.year)
+
+
+def _longer(context: Context, start: int) -> bool:
+    """Whether the sentence told last of more than a quarter, before this character."""
+    said = _FIGURES.findall(context.flat.text, 0, start)
+    return bool(said) and not said[-1].startswith("quarter")
+
+
+_FIGURES = re.compile(r"\b(?:quarter|(?:six|nine) months|(?:first )?half|full year|fiscal year|year ended)\b")
 
 
 def back_from(day: date, count: int, unit: str, *, sign: int = -1) -> Value | None:
