@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.spans import unit_at, year_before
+from onrecord.language.en.times.spans import longer_than_quarter, unit_at, year_before
 from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
 from onrecord.language.en.times.words import unit_of
 
@@ -94,8 +94,9 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     day = context.told.quarter or months_on(context.today, -3)
     if mod == "current" or found[0].startswith("this"):
         day = context.today
+    longer = "quarter" not in found[0] and longer_than_quarter(context, found.start())
     if day and mod[:4].isdecimal():
-        return quarter(int(mod[:4]), (day.month + 2) // 3)
+        return year_of(int(mod[:4])) if longer else quarter(int(mod[:4]), (day.month + 2) // 3)
     if day and re.search(r"year[ -](?:ago|earlier)|last year", found[0]):
         day = months_on(day, -12)
     return quarter_at(day) if day else None

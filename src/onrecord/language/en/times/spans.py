@@ -205,10 +205,10 @@ def year_before(context: Context, start: int) -> Value | None:
     compared = months_on(context.told.quarter or context.today, -12)
     if compared is None:
         return None
-    return quarter_at(compared) if context.told.quarter and not _longer(context, start) else year_of(compared.year)
+    return quarter_at(compared) if context.told.quarter and not longer_than_quarter(context, start) else year_of(compared.year)
 
 
-def _longer(context: Context, start: int) -> bool:
+def longer_than_quarter(context: Context, start: int) -> bool:
     """Whether the sentence told last of more than a quarter, before this character."""
     said = _FIGURES.findall(context.flat.text, 0, start)
     return bool(said) and not said[-1].startswith("quarter")

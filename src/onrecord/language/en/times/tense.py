@@ -16,6 +16,7 @@ _BREAK = re.compile(
 )
 _BEFORE = re.compile(r"([\w']+)(?: (?:on|in|at|by|late|early|the|this|of|until))* ?$")
 _REACH = 70  # characters to each side that are looked at
+_FAR = 110  # characters before the time in which its clause may begin
 _MODALS = frozenset(("will", "'ll", "shall", "wo", "would"))
 _PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
 _BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
@@ -63,7 +64,7 @@ def _by_words(text: str, start: int, end: int) -> bool:
 
 def _clause(text: str, start: int) -> str:
     """What stands before this character in its clause."""
-    left = text[max(0, start - _REACH) : start]
+    left = text[max(0, start - _FAR) : start]
     return left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
 
 
