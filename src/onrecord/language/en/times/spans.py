@@ -54,7 +54,8 @@ def this_unit(found: re.Match[str], context: Context) -> Value | None:
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:
-        return this_season(context.today, words().seasons[name], step, ahead=context.ahead(*found.span()))
+        ahead = context.ahead(*found.span()) or found["mod"] == "the coming"
+        return this_season(context.today, words().seasons[name], step, ahead=ahead, this=found["mod"] == "this")
     value = unit_at(context.today, unit_of(name), step)
     if value and name == "week" and step == 0 and value.begins and not _coming(found, context):
         return replace(span(value.begins, context.today), timex=value.timex, precision="week")
@@ -82,7 +83,7 @@ def unit_at(day: date, unit: str, step: int) -> Value | None:
     return year_of(moved.year) if unit == "Y" else decade(moved.year // 10 * 10)
 
 
-def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> Value:
+def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool, this: bool = False) -> Value:
     """This, last or next season: "last autumn" is the last that is over, "this" the one nearest to the report."""
     near = [season(year, codes) for year in range(today.year - 2, today.year + 3)]
     begun = [value for value in near if value.begins and value.begins <= today]
@@ -91,6 +92,9 @@ def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) 
     if step < 0:
         return over[-1]
     if step > 0 or (ahead and over[-1] == begun[-1]):
+        return to_come[0]
+    ended, begins = begun[-1].ends, to_come[0].begins
+    if this and ended and begins and begins - today < today - ended:
         return to_come[0]
     return begun[-1]
 

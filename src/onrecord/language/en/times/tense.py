@@ -26,6 +26,10 @@ _ANNOUNCED = re.compile(
 )  # plans, and not what is planned
 # "had said that they would" tells of what was to come before the report
 _FORETOLD = re.compile(r"\bhad (?:said|warned|threatened|announced|told|vowed|promised)\b.*\bwould\b")
+# "until Friday", "until 9 a.m. EST Tuesday"
+_UNTIL = re.compile(r"\buntil (?:(?:the |early |late )?(?:(?:\d[\d:.]* ?(?:[ap]\.?m\.?)?|noon|midnight)(?: [a-z]+)?,? (?:on )?)?)$")
+# a verb of the present that is done to something: "is heard", "are being held"
+_PASSIVE = re.compile(r"\b(?:is|are)(?: being)? (?:[a-z]+ed|held|heard|sold|sent|built|read|paid|put)\b")
 _STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
 
 
@@ -41,7 +45,11 @@ def _by_words(text: str, start: int, end: int) -> bool:
     if text.startswith("'s", end):
         return False
     cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
+    if text[start - 1 : start] == "(":  # "at 4 in the morning (4 a.m. EDT Thursday)": the clause before the bracket
+        start -= 1
     left = _clause(text, start)
+    if _UNTIL.search(left) and _patterns("put_off").search(left):
+        return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = cues.search(left)
     if (
@@ -52,8 +60,6 @@ def _by_words(text: str, start: int, end: int) -> bool:
         return False
     if found:
         return not left[: found.start()].endswith("had been ")
-    if left.endswith("until ") and _patterns("put_off").search(left):
-        return True
     if not _OPENS.search(text, max(0, start - _REACH), start):
         return False
     right = text[end : end + _REACH].lstrip(", ")
@@ -96,7 +102,8 @@ def leads_on(flat: Flat, start: int, end: int) -> bool:
         tag, forms = flat.sentence.tags[at], {flat.sentence.lower[child] for child in flat.sentence.children(at)}
         if tag in ("VBZ", "VBP") or (tag == "VBN" and forms & {"is", "are"}):
             return True
-    return _patterns("plans").search(_clause(text, start)) is not None
+    left = _clause(text, start)
+    return _patterns("plans").search(left) is not None or _PASSIVE.search(left) is not None
 
 
 def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:
