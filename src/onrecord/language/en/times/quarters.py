@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.spans import longer_than_quarter, unit_at, year_before
-from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
-from onrecord.language.en.times.words import unit_of
+from onrecord.language.en.times.values import DAY, Value, at_day, half, months_on, quarter, quarter_at, span, year_of
+from onrecord.language.en.times.words import day_of, month_of, unit_of
 
 _QUARTERS = {
     "first": 1,
@@ -100,6 +101,38 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     if day and re.search(r"year[ -](?:ago|earlier)|last year", found[0]):
         day = months_on(day, -12)
     return quarter_at(day) if day else None
+
+
+@rule(
+    "quarter ended",
+    r"(?P<is>(?:the |its )?(?:latest |fiscal )?(?P<unit>quarter|year)),? (?P<way>ended|ending) (?:on )?"
+    r"(?:(?P<month>{month}) (?P<day>{day})|(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
+    needs="quarter|unit month",
+    relative="report",
+    accept=(
+        ("It lost much in the quarter ended Jan. 31.", "the quarter", "2021-Q4", "2021-11-01/2022-01-31"),
+        ("It lost much in the year ended 30 June.", "the year", "P1Y", "2020-07-01/2021-06-30"),
+    ),
+    reject=("The quarter ended in tears.",),
+)
+def ended_on(found: re.Match[str], context: Context) -> Value | None:
+    """A quarter or a year of a company by its last day.
+
+    As TIMEX3 the quarter is the one of the calendar in which most of it lies; a year that ends on a day is a length.
+    """
+    number, day = month_of(found["month"] or found["month2"]), day_of(found["day"] or found["day2"])
+    if found["year"]:
+        ends = nearest.valid(int(found["year"]), number, day)
+    else:
+        ends = nearest.day(context.today, number, day, ahead=found["way"] == "ending")
+    yearly = found["unit"] == "year"
+    begins = ends and months_on(ends + DAY, -12 if yearly else -3)
+    if ends is None or begins is None:
+        return None
+    return span(begins, ends, "P1Y", type_="DURATION") if yearly else span(begins, ends, quarter_at(ends - _HALF).timex)
+
+
+_HALF = timedelta(days=45)  # of a quarter
 
 
 @rule(

@@ -209,7 +209,11 @@ def year_before(context: Context, start: int) -> Value | None:
     compared = months_on(context.told.quarter or context.today, -12)
     if compared is None:
         return None
-    return quarter_at(compared) if context.told.quarter and not longer_than_quarter(context, start) else year_of(compared.year)
+    return (
+        quarter_at(compared)
+        if context.told.quarter and not longer_than_quarter(context, start)
+        else year_of(compared.year)
+    )
 
 
 def longer_than_quarter(context: Context, start: int) -> bool:

@@ -26,8 +26,11 @@ _ANNOUNCED = re.compile(
 )  # plans, and not what is planned
 # "had said that they would" tells of what was to come before the report
 _FORETOLD = re.compile(r"\bhad (?:said|warned|threatened|announced|told|vowed|promised)\b.*\bwould\b")
+_CLOCK = r"(?:(?:\d[\d:.]* ?(?:[ap]\.?m\.?)?|noon|midnight)(?: [a-z]+)?,? (?:on )?)?"
 # "until Friday", "until 9 a.m. EST Tuesday"
-_UNTIL = re.compile(r"\buntil (?:(?:the |early |late )?(?:(?:\d[\d:.]* ?(?:[ap]\.?m\.?)?|noon|midnight)(?: [a-z]+)?,? (?:on )?)?)$")
+_UNTIL = re.compile(rf"\buntil (?:the |early |late )?{_CLOCK}$")
+# right after a bracket stands more of the clause before it: "at 4 in the morning (4 a.m. EDT Thursday)"
+_BRACKET = re.compile(rf" ?\({_CLOCK}$")
 # a verb of the present that is done to something: "is heard", "are being held"
 _PASSIVE = re.compile(r"\b(?:is|are)(?: being)? (?:[a-z]+ed|held|heard|sold|sent|built|read|paid|put)\b")
 _STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
@@ -45,9 +48,8 @@ def _by_words(text: str, start: int, end: int) -> bool:
     if text.startswith("'s", end):
         return False
     cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
-    if text[start - 1 : start] == "(":  # "at 4 in the morning (4 a.m. EDT Thursday)": the clause before the bracket
-        start -= 1
-    left = _clause(text, start)
+    opened = _BRACKET.search(text, max(0, start - _REACH), start)
+    left = _clause(text, opened.start() if opened else start)
     if _UNTIL.search(left) and _patterns("put_off").search(left):
         return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
