@@ -48,9 +48,11 @@ def _by_words(text: str, start: int, end: int) -> bool:
     if text.startswith("'s", end):
         return False
     cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
-    opened = _BRACKET.search(text, max(0, start - _REACH), start)
+    opened = text.rfind("(", max(0, start - _REACH), start) >= 0 and _BRACKET.search(
+        text, max(0, start - _REACH), start
+    )
     left = _clause(text, opened.start() if opened else start)
-    if _UNTIL.search(left) and _patterns("put_off").search(left):
+    if "until " in left and _UNTIL.search(left) and _patterns("put_off").search(left):
         return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = cues.search(left)
