@@ -72,6 +72,7 @@ def test_without_the_reports_date_relative_times_stay_unresolved(text: str) -> N
         ("Forty died on 24 February 2022.", "2022-02-24"),
         ("Forty died between 3 and 5 June 2021.", "2021-06-03/2021-06-05"),
         ("Forty have died since March 2011.", "2011-03/.."),
+        ("Forty have died since the 1990s.", "1990/.."),
     ],
 )
 def test_without_the_reports_date_whole_dates_are_read(text: str, edtf: str) -> None:
