@@ -224,6 +224,7 @@ def test_the_tense_says_which_weekday(text: str, edtf: str) -> None:
         ("The case is heard in May.", "2022-05"),
         ("The case was heard in May.", "2021-05"),
         ("The unions planned a march on the ministry on Sunday.", "2022-03-06"),
+        ("The unions had planned a march on the ministry on Sunday.", "2022-02-27"),
         (
             "The ministry will send two more brigades from the north of the country and a hospital train on Sunday.",
             "2022-03-06",

@@ -63,7 +63,7 @@ def _by_words(text: str, start: int, end: int) -> bool:
     ):
         return False
     if found:
-        return not left[: found.start()].endswith("had been ")
+        return not left[: found.start()].endswith(("had been ", "had "))
     if not _OPENS.search(text, max(0, start - _REACH), start):
         return False
     right = text[end : end + _REACH].lstrip(", ")
