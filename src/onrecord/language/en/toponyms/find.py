@@ -95,6 +95,6 @@ def _by_spot(
 
 def _elsewhere(inner: Entry, outer: Entry) -> bool:
     """Whether a place that was found cannot be the one that the text puts into another."""
-    if inner.kind == "country" or outer.kind not in {"country", "admin1"}:
+    if inner.kind in {"country", "region"} or outer.kind not in {"country", "admin1"}:
         return False
     return inner.country != outer.country or (outer.kind == "admin1" and inner.kind != "admin1")

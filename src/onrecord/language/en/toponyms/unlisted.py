@@ -32,7 +32,15 @@ def find_unlisted(text: str, spots: Sequence[Spot], lines: Sequence[Line]) -> li
     for line in lines:
         if not line.titled:
             found += list(_in_line(text, line, taken.get(line.number, set())))
+    _drop_within(found, spots)
     return found
+
+
+def _drop_within(longer: Sequence[Spot], spots: Sequence[Spot]) -> None:
+    """Known names that are a part of an unknown longer one are none: "Numan" of "Maarat al-Numan"."""
+    for spot in spots:
+        if any(one.start <= spot.start and spot.end <= one.end for one in longer):
+            spot.dropped = spot.dropped or "part of a longer name"
 
 
 def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
@@ -48,7 +56,7 @@ def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
 
 
 def _may_begin(line: Line, at: int) -> bool:
-    if at == 0 or words().none.longest(line.lower, at) is not None:
+    if at == 0 or line.lower[at] in words().opening or words().none.longest(line.lower, at) is not None:
         return False
     return not line.caps[at - 1] or not line.adjacent(at)
 
@@ -66,12 +74,14 @@ def _kind_of(line: Line, at: int) -> str | None:
 def _end(line: Line, at: int, taken: set[int]) -> int:
     """Where a name that begins at the token ends: capitals, joined by a space, a hyphen or an Arabic article."""
     stop = at
-    while stop < len(line.lower) and stop not in taken and stop - at < 2 * _WORDS:
+    while stop < len(line.lower) and stop - at < 2 * _WORDS:
+        if stop in taken and line.lower[stop - 1] != "-":
+            break
         hyphen = line.lower[stop] == "-" and stop > at
         if not hyphen and (not line.begins(stop) or (stop > at and line.starts[stop] - line.ends[stop - 1] > 1)):
             break
         stop += 1
-    while stop > at and not line.words[stop - 1][-1].isalnum():
+    while stop > at and not (line.caps[stop - 1] and line.words[stop - 1][-1].isalnum()):
         stop -= 1
     return stop
 
@@ -100,10 +110,10 @@ def _is_letters(word: str) -> bool:
 def _is_put(line: Line, at: int, stop: int) -> bool:
     """Whether a preposition puts something at the name, and nothing tells that it is a person's or a body's."""
     known, name = words(), line.lower[at:stop]
-    if not (line.word(at - 1) in _PUT or _in_list(line, at)) or stop - at > _WORDS:
+    if not (line.word(at - 1) in _PUT or _in_list(line, at)) or sum(line.caps[at:stop]) > _WORDS:
         return False
     no_name = known.ordinary | known.bodies | known.roads
-    return not (no_name.intersection(name) or name[0] in known.forenames or line.word(stop) in known.bodies)
+    return not (no_name.intersection(name) or line.word(stop) in known.bodies)
 
 
 def _in_list(line: Line, at: int) -> bool:
@@ -130,9 +140,9 @@ def lengthen(text: str, spots: Sequence[Spot], answered: list[tuple[Entry, float
     for at, spot in enumerate(spots):
         answer = answered[at]
         line = spot.line
-        if answer is None or spot.dropped or spot.kind is not None or spot.sure:
+        if answer is None or spot.dropped or spot.last > spot.stop or spot.sure:
             continue
-        if spot.cue != "place" and (spot.stop >= len(line.caps) or line.caps[spot.stop]):
+        if spot.cue != "place" and spot.kind is None and (spot.stop >= len(line.caps) or line.caps[spot.stop]):
             continue  # only an Arabic article tells by itself that the name goes on
         if answer[0].population > _LARGE or (line.number, spot.stop) in begins or not line.goes_on(spot.stop):
             continue

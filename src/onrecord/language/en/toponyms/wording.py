@@ -12,6 +12,7 @@ from onrecord.language.en.toponyms.spot import Cue, Spot
 _FIRST = 4  # tokens before a name in a dateline
 _DATELINE = 14  # tokens of a dateline
 _OF = "of"
+_PLAIN = frozenset(("city", "admin1", "admin2"))
 _JOINING = frozenset((",", "and", "or", "&", "/", "as", "well"))
 
 
@@ -60,7 +61,12 @@ def _kind(spot: Spot) -> None:
         if hit is not None and not _of_a_body(line, spot.stop, spot.stop + hit[0], hit[1]):
             spot.kind, spot.last = hit[1], spot.stop + hit[0]
             return
-    if line.word(spot.first - 1) == _OF:
+    before = known.kinds.longest(line.lower, spot.first - 1) if spot.first > 0 else None
+    if before is not None and before[1] in _PLAIN and not line.caps[spot.first - 1]:
+        spot.kind = before[1]  # "the mining city Vuhledar"
+    elif line.word(spot.first - 1) == "capital":
+        spot.kind = "city"
+    elif line.word(spot.first - 1) == _OF:
         for length in (3, 2, 1):
             at = spot.first - 1 - length
             hit = known.kinds.longest(line.lower, at) if at >= 0 else None
