@@ -167,8 +167,9 @@ def shown(text: News, found: Timex) -> str:
 
 
 def corpus(root: Path) -> list[News]:
-    """The texts of the corpus in the order of their names."""
-    return [text for path in sorted(root.glob("*/*.tml")) if (text := load(path))]
+    """The texts of the corpus in the order of their names; one that lies in two folders once."""
+    paths = {path.name: path for path in sorted(root.glob("*/*.tml"), reverse=True)}
+    return [text for _, path in sorted(paths.items()) if (text := load(path))]
 
 
 def load(path: Path) -> News | None:

@@ -28,15 +28,18 @@ class Pipeline:
 
     @cached_property
     def language(self) -> Language:
-        """The language whose rules read the reports.
+        """The language whose rules read the reports, with the gazetteer that knows their places.
 
-        Raises ParserUnavailable where the parser's model is not installed.
+        Raises ParserUnavailable where the parser's model is not installed, and OnrecordError where the gazetteer
+        cannot be built.
         """
         if self._given is not None:
             return self._given
+        from onrecord.gazetteer.gazetteer import Gazetteer
+        from onrecord.gazetteer.resolve import resolve
         from onrecord.language.en import English
 
-        return English()
+        return English(Gazetteer.open(), resolve)
 
     def read(
         self,
@@ -49,11 +52,16 @@ class Pipeline:
     ) -> tuple[Report, Reading]:
         """The report that `data` holds, and its claims. Messages call it `name`; `published` is EDTF.
 
+        Where nobody gives the report's date, and its text tells it, that is its date, marked as inferred.
+
         Raises InputError where the bytes are no report, SetAside where they are one that is not for us.
         """
         from onrecord.intake import intake
 
         report = intake(data, name=name, url=url, outlet=outlet, published=published)
+        if report.published.edtf is None:
+            inferred = self.language.dated(report)
+            report = report if inferred is None else report.dated(inferred)
         return report, self.read_report(report)
 
     def read_text(

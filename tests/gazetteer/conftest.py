@@ -33,6 +33,7 @@ CITIES = [
     (4684888, "Dallas", 32.78306, -96.80667, US, 1300092, "America/Chicago", ("TX", "Texas"), "Dallas County", "DFW"),
     (4671654, "Austin", 30.26715, -97.74306, US, 961855, "America/Chicago", ("TX", "Texas"), "Travis County", "Waterloo"),
     (4140963, "Washington", 38.89511, -77.03637, US, 689545, "America/New_York", ("DC", "District of Columbia"), None, ""),
+    (4170001, "Snowfield", 60.1, -150.2, US, 600, "America/Anchorage", ("N", "Northern"), None, ""),
     (4170000, "Paris", 33.66, -95.55, US, 24839, "America/Chicago", ("TX", "Texas"), "Lamar County", ""),
 ]  # fmt: skip
 COUNTRIES = [
@@ -50,6 +51,7 @@ KATOTTG: list[tuple[Sequence[str], str, str]] = [
     ((O7, P7, H7, "UA63080090010000001"), "M", "Куп’янськ"),
     ((O7, P7, H7, "UA63080090010000002"), "X", "Дворічна"),
     ((O7, P7, H7, "UA63080090010000003"), "C", "Петропавлівка"),
+    ((O7, P7, H7, "UA63080090010000004"), "C", "Куп’янське"),
     ((O7, "UA63120000000011111"), "P", "Харківський"),
     ((O7, "UA63120000000011111", "UA63120000000022222"), "H", "Харківська"),
     ((O7, "UA63120000000011111", "UA63120000000022222", "UA63120000000033333"), "M", "Харків"),

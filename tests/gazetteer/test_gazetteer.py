@@ -83,6 +83,12 @@ def test_abbreviations_are_good_in_their_country_alone(gazetteer: Gazetteer) -> 
     assert "geonames:US.TX" in ids(gazetteer.candidates("Texas"))
 
 
+def test_a_division_is_not_found_by_a_word_of_its_own(gazetteer: Gazetteer) -> None:
+    assert ids(gazetteer.candidates("Northern")) == []
+    assert ids(gazetteer.local("Northern")) == ["geonames:US.N"]
+    assert ids(gazetteer.candidates("Northern state")) == ["geonames:US.N"]
+
+
 def test_a_capital(gazetteer: Gazetteer) -> None:
     assert [entry.kind for entry in gazetteer.candidates("Damascus") if entry.precision == "settlement"] == ["capital"]
     assert ids(gazetteer.candidates("Washington, D.C.")) == ["geonames:4140963"]

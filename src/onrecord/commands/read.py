@@ -103,7 +103,7 @@ class _Reader:
         report, reading = pipeline.read(
             given.read(), name=given.name, url=asked.url, outlet=asked.outlet, published=asked.published
         )
-        if self._series is not None and report.published.edtf is None:
+        if self._series is not None and report.published.basis in ("inferred", "unknown"):
             from onrecord.reading.series import date_by_series
 
             dated = date_by_series(reading.claims, self._series)

@@ -9,6 +9,7 @@ from onrecord.gazetteer.normalise import APOSTROPHES
 
 _JUNK = re.compile(
     r"[A-Z]{2,4}\Z"  # HRK
+    r"|[A-Za-z]{0,2}\Z"  # Ko
     r"|[\W\d_]*\Z"  # 61000
     r"|[a-z ]+\Z"  # "ha er ke fu", "haleukiu": what a machine made of other scripts
     r"|.*[()\[\]/;|:]"

@@ -26,6 +26,8 @@ class DivisionWords(Strict, frozen=True):
     source: str
     kinds: list[str]
     before: list[str]
+    common: list[str]
+    directions: dict[str, str]
     words: dict[str, list[str]]
     words_second: dict[str, list[str]]
     first: dict[str, list[str]]
@@ -73,15 +75,33 @@ def second_id(country: str, code: str, name: str) -> str:
 
 
 def division_names(name: str, words: DivisionWords, kinds: Sequence[str]) -> Iterator[str]:
-    """The names of a division: as it is, bare, and bare with each word for what it is, before and behind."""
+    """The names of a division: as it is, bare, and bare with each word for what it is, before and behind.
+
+    A bare name that is a word of its own ("Eastern") is left out.
+    """
+    for form in _directed(name, words):
+        bare = bare_name(form, words)
+        yield from (one for one in (form, bare) if not is_common(one, words))
+        if form.endswith(" City"):
+            continue  # "Kyiv oblast" is the other one
+        for kind in kinds:
+            yield f"{bare} {kind}"
+            yield f"{kind} of {bare}"
+
+
+def _directed(name: str, words: DivisionWords) -> Iterator[str]:
+    """A name, and with its direction as English says it: "Nord-Kivu" gives "North-Kivu" too."""
     yield name
-    bare = bare_name(name, words)
-    yield bare
-    if name.endswith(" City"):
-        return  # "Kyiv oblast" is the other one
-    for kind in kinds:
-        yield f"{bare} {kind}"
-        yield f"{kind} of {bare}"
+    for foreign, english in words.directions.items():
+        if name.startswith((f"{foreign} ", f"{foreign}-")):
+            yield english + name[len(foreign) :]
+        elif name.endswith((f" {foreign}", f"-{foreign}")):
+            yield f"{english} {name[: -len(foreign) - 1]}"
+
+
+def is_common(name: str, words: DivisionWords) -> bool:
+    """Whether a name is a word of its own."""
+    return key_of(name) in map(key_of, words.common)
 
 
 def bare_name(name: str, words: DivisionWords) -> str:
@@ -243,9 +263,20 @@ def _add_firsts(
             parents=(None, ids.get(country, "")),
         )
         found[country, code] = entry
-        row = draft.add(entry, [form for one in (*ours, name) for form in division_names(one, words, kinds)])
+        if ours and ours[0].endswith(" City"):
+            kinds = []
+        row = _add(draft, entry, [form for one in (*ours, name) for form in division_names(one, words, kinds)], words)
         draft.name_locally(row, words.abbreviations.get(f"{country}.{code}", ()), codes=True)
     return found
+
+
+def _add(draft: Draft, entry: Entry, names: Iterable[str], words: DivisionWords) -> int:
+    """Adds a division; under a name that is a word of its own only locally."""
+    common = is_common(entry.name, words)
+    row = draft.add(entry, names, shown=not common)
+    if common:
+        draft.name_locally(row, (entry.name,))
+    return row
 
 
 def _add_seconds(
@@ -260,6 +291,6 @@ def _add_seconds(
         if entry_id not in draft.rows:
             kinds = words.words_second.get(country, words.words_second["*"])
             entry = _division(entry_id, name, cities, parents=(first, first.parents[0] if first.parents else ""))
-            draft.add(entry, division_names(name, words, kinds))
+            _add(draft, entry, division_names(name, words, kinds), words)
         found[country, code, name] = entry_id
     return found

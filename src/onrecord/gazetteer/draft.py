@@ -27,11 +27,13 @@ class Draft:
         self.rows: dict[str, int] = {}
         self._countries: dict[str | None, Entry] = {}
 
-    def add(self, entry: Entry, names: Iterable[str]) -> int:
-        """Takes a place in under its own name and `names`; gives its row."""
+    def add(self, entry: Entry, names: Iterable[str], *, shown: bool = True) -> int:
+        """Takes a place in under its own name (unless not `shown`) and `names`; gives its row."""
         row = self.rows[entry.id] = len(self.entries)
         self.entries.append(entry)
-        self.name(row, (entry.name, *names))
+        if shown:
+            self.codes(row, (entry.name,))
+        self.name(row, names)
         return row
 
     def name(self, row: int, names: Iterable[str]) -> None:

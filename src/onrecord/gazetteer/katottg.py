@@ -90,14 +90,20 @@ class Codifier:
         ]
 
     def seat(self, unit: Unit) -> Unit | None:
-        """The settlement that a raion or hromada is named after: a longer beginning in common, then a higher rank."""
+        """The settlement that a raion or hromada is named after: a city, else the longest beginning in common.
+
+        A raion is named after a city (three letters tell it among the few that a raion has) or a settlement, never
+        after a village.
+        """
         ranks = "".join(KINDS)
-        best = max(
-            (member for member in unit.members if member.category in KINDS),
-            key=lambda member: (_beginning(member.name, unit.name), -ranks.index(member.category)),
-            default=None,
-        )
-        return best if best and _beginning(best.name, unit.name) >= min(4, len(best.name) - 1) else None
+        least = {"M": 3} if unit.category == "P" else {}
+        named = [
+            (member.category == "M", _beginning(member.name, unit.name), -ranks.index(member.category), -at, member)
+            for at, member in enumerate(unit.members)
+            if member.category in (ranks[:-1] if unit.category == "P" else ranks)
+            and _beginning(member.name, unit.name) >= least.get(member.category, min(4, len(member.name) - 1))
+        ]
+        return max(named, key=lambda one: one[:-1])[-1] if named else None
 
     def reach(self, unit: Unit) -> tuple[Point | None, float]:
         """The seat or the middle of a division, and within how many km most of its known settlements lie."""

@@ -178,9 +178,7 @@ def _joined(first: Draft, second: Draft) -> Draft:
     attribution = b.attribution if _summary(first, second) else a.attribution or b.attribution
     when = joined_when(a.when, b.when, headline=first.headline)
     where = joined_where(a.where, b.where, headline=first.headline)
-    claim: AnyClaim = msgspec.structs.replace(
-        a, evidence=evidence, attribution=attribution, when=when, where=where
-    )
+    claim: AnyClaim = msgspec.structs.replace(a, evidence=evidence, attribution=attribution, when=when, where=where)
     if isinstance(claim, Harm | Loss) and isinstance(b, Harm | Loss):
         claim = msgspec.structs.replace(claim, count=_better(claim.count, b.count, headline=first.headline))
     if isinstance(claim, Harm) and isinstance(b, Harm):

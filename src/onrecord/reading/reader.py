@@ -11,6 +11,7 @@ import msgspec
 from onrecord.model.claims import Abstention, AnyClaim, Harm, Reading
 from onrecord.model.ids import claim_id
 from onrecord.model.reports import Report
+from onrecord.model.times import Published
 from onrecord.reading.merge import merged
 from onrecord.rules.draft import Draft
 
@@ -19,6 +20,9 @@ class Language(Protocol):
     """What reading needs of a language."""
 
     code: str
+
+    def dated(self, report: Report) -> Published | None:
+        """The report's own date as its text tells it; None where it does not."""
 
     def draft(self, report: Report) -> tuple[Sequence[Draft], Sequence[Abstention]]:
         """The drafts of all claims that the report's sentences make, in order of text, and the abstentions."""

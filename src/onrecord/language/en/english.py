@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from onrecord.language.en.context import Context
@@ -13,11 +14,17 @@ from onrecord.language.en.losses import find_losses, is_listing
 from onrecord.language.en.parser import SpacyParser
 from onrecord.language.en.passage import Passage
 from onrecord.language.en.segment import stretches
+from onrecord.language.en.setting.settle import settled
 from onrecord.language.en.speakers import attribute
+from onrecord.language.en.times.infer import infer_report_date
+from onrecord.language.en.toponyms import Gazetteer, PlaceMention, find_places
+from onrecord.language.en.toponyms.mention import Resolver
+from onrecord.language.en.toponyms.villages import with_villages
 from onrecord.language.en.units import units_of
 from onrecord.model.claims import Abstention
 from onrecord.model.reports import Report
 from onrecord.model.spans import Span
+from onrecord.model.times import Published
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
@@ -25,9 +32,21 @@ _FEW = 3  # a report with no more sentences of conflict than these is first aske
 
 
 class English:
-    """Reads English reports."""
+    """Reads English reports.
+
+    `gazetteer` knows the places that they name, and `resolve` decides which of several places of one name is meant;
+    without them claims get no `where`.
+    """
 
     code = "en"
+
+    def __init__(self, gazetteer: Gazetteer | None = None, resolve: Resolver | None = None) -> None:
+        self._gazetteer, self._resolve = gazetteer, resolve
+
+    def dated(self, report: Report) -> Published | None:
+        """The report's own date as its text tells it, for one that came without; None where it does not."""
+        inferred = infer_report_date([cut_lightly(report.text, cut) for cut in stretches(report.text, report.removed)])
+        return None if inferred is None else Published(edtf=inferred[0].isoformat(), basis="inferred")
 
     def draft(self, report: Report) -> tuple[list[Draft], list[Abstention]]:
         """The drafts of a report's claims in order of text, and the sentences that could not be coded.
@@ -55,12 +74,21 @@ class English:
         if len(admitted) <= _FEW and not any(_says_something(sentence) for sentence in parsed.values()):
             return [], aside
         sentences = [parsed.get(n) or _parser().tokenise(text, cut) for n, cut in enumerate(cuts)]
-        passage = Passage(Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet)))
+        context = Context.of(text, sentences, attribute(text, sentences, outlet=report.outlet))
+        passage = Passage(context)
         for number in range(len(sentences)):
             if number not in refused:
                 passage.read(number)
         long = [_too_long(text, sentences[n]) for n in admitted if not sentences[n].parsed]
-        return passage.drafts, sorted(aside + long, key=lambda abstention: abstention.span)
+        drafts = settled(passage.drafts, context, self._places(report, sentences), report.published)
+        return drafts, sorted(aside + long, key=lambda abstention: abstention.span)
+
+    def _places(self, report: Report, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
+        """The places that a report names, known and unknown ones."""
+        if self._gazetteer is None or self._resolve is None:
+            return ()
+        known = find_places(report.text, sentences, self._gazetteer, self._resolve, outlet=report.outlet)
+        return with_villages(sentences, known, report.text)
 
 
 @cache

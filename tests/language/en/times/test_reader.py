@@ -16,8 +16,12 @@ from onrecord.language.en.times import Anchor, times_of
     ("text", "role", "edtf"),
     [
         ("Forty have died since 24 February.", "since", "2022-02-24/2022-03-02"),
-        ("Forty have died since late February 2022.", "since", "2022-02/2022-03-02"),
+        ("Forty have died since late February 2022.", "since", "2022-02-21/2022-03-02"),
         ("Forty have died since 2014.", "since", "2014/2022-03-02"),
+        ("Forty have died since the group took up arms in 2014.", "since", "2014/2022-03-02"),
+        ("It was the deadliest raid since 2014.", "compared", "2014"),
+        ("It was hit for the first time since Monday.", "compared", "2022-02-28"),
+        ("Protests in the west of the city since Monday killed two.", "since", "2022-02-28/2022-03-02"),
         ("Forty have died since the invasion.", "since", "2022-02-24/2022-03-02"),
         ("Forty had died by Tuesday.", "until", "2022-03-01"),
         ("Forty died within the past 24 hours.", "within", "2022-03-01/2022-03-02"),

@@ -1,1 +1,1 @@
-"""The time and place of each claim."""
+"""The time and place of each claim: which of those that a report names belong to which claim."""

@@ -1,218 +1,229 @@
-"""Which time belongs to which claim: that of its own words, else what the report told of before, else its date."""
+"""Which time belongs to which claim.
+
+The time of its own clause; else that of the sentences just before, or of the report's main happening (`inherited`);
+else, for a fresh event, the report's date (`report-date`). The date of speaking is not the date of the event, and the
+date of a toll not that of the deaths that it counts.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 import msgspec
 
-from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
-from onrecord.language.en.times.spans import back_from
-from onrecord.language.en.times.values import at_day
-from onrecord.language.en.times.words import number_of
-from onrecord.language.en.times.history import war_of
+from onrecord.language.en.context import Context
+from onrecord.language.en.setting.stepped import stepped
+from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, tokens_of, top
+from onrecord.language.en.setting.totals import is_cumulative, is_running
+from onrecord.language.en.times import TimeMention
+from onrecord.language.en.times.model import War
 from onrecord.model.times import When
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
-LIMIT = 4.5
-BACK = 3
+_FAR = 4.5  # dearer ties are none
+_OTHER = 5.0  # what it costs a time to be that of a saying or of a toll
+_UNLIKE = 0.7  # for a point of time with a total, and for a span of time with an incident
+_SPANS = frozenset(("since", "within", "between", "until"))
+_FINE = frozenset(("hours", "day", "days", "week"))
+_BACK = 2  # sentences over which a time told of goes on
+_SINCE_BACK = 3  # sentences back to what "since" in "have since killed" means
+_LEAD = 8  # sentences in which the main happening is told
+_OLD = 60  # days after which a time told of in passing is no longer taken for that of later sentences
+_TITLE = 14  # words of a line that may hold nothing but the report's date and place
+_OPENING = 8  # tokens in which a dateline ends
+_DASHES = frozenset(("-", "–", "—", "--", "(", ":", "/", "_"))
+_VERBS = frozenset("was were is are had has have been killed died on in".split())
 
 
-def claim_tokens(s: Sentence, draft: Draft) -> Tokens:
-    a = draft.claim.anchor
-    idx = [i for i in range(len(s)) if s.ends[i] > a.start and s.starts[i] < a.end]
-    return (idx[0], idx[-1] + 1) if idx else (0, 1)
+def times_of_claims(
+    drafts: Sequence[Draft],
+    context: Context,
+    times: Sequence[Sequence[TimeMention]],
+    *,
+    published: date | None,
+    war: War | None = None,
+) -> list[tuple[When, str | None]]:
+    """For each draft when its claim happened, and since when (EDTF) a total counts where the text says so.
+
+    `times` are the times of each of the context's sentences, `published` the report's date, and `war` the one that the
+    report is about.
+    """
+    course = _Course(drafts, context, times, published, war)
+    return [course.when(draft, own) for draft, own in zip(drafts, course.own, strict=True)]
 
 
-def usable(t) -> bool:
-    return t.edtf is not None and not t.future and t.type not in ("SET",)
+@dataclass
+class _Course:
+    """The times that a report tells of, sentence by sentence."""
 
+    drafts: Sequence[Draft]
+    context: Context
+    times: Sequence[Sequence[TimeMention]]
+    published: date | None
+    war: War | None
 
-def tied_time(sentence: Sentence, found: Sequence[object], claim: Tokens, *, cumulative: bool, toll: bool):
-    priced = []
-    for t in found:
-        if not usable(t):
-            continue
-        price = cost(sentence, (t.first, t.stop), claim)
-        if of_saying(sentence, t):
-            price += 5.0
-        if toll and t.role == "at" and t.precision in ("day", "hours"):
-            price += 5.0
-        span = t.role in ("since", "within", "between", "until")
-        price += 0.0 if span == cumulative else 0.7
-        priced.append((price, t))
-    priced = sorted(((c, t) for c, t in priced if c < LIMIT), key=lambda pair: pair[0])
-    return priced[0][1] if priced else None
+    def when(self, draft: Draft, own: TimeMention | None) -> tuple[When, str | None]:
+        """When a claim happened, given the time of its own words."""
+        sentence = self.context.sentences[draft.sentence]
+        claim = tokens_of(sentence, draft.claim.anchor)
+        step = stepped(sentence, self._named[draft.sentence], claim, self.published)
+        if step is not None:
+            return self._with_words(step[0], draft.sentence, step[1]), None
+        if own is not None:
+            return self._stated(draft, own)
+        if is_cumulative(draft) and (total := self._of_total(draft, claim)) is not None:
+            return total, total.edtf.split("/")[0] if total.edtf and total.basis != "report-date" else None
+        return self._taken_over(draft), None
 
+    @cached_property
+    def _named(self) -> list[tuple[TimeMention, ...]]:
+        """The times of each sentence but for the report's own date above its text."""
+        pairs = zip(self.context.sentences, self.times, strict=True)
+        return [tuple(t for t in some if not is_dateline(sentence, t, self.published)) for sentence, some in pairs]
 
-_LENGTH = re.compile(r"(?:^|.* )(?P<n>[a-z]+|\d+)[ -](?P<unit>day|week|month|year)s?(?: (?P<after>after))?$")
-_BEHIND = 10  # tokens between "two days after" and the claim that it counts from
+    @cached_property
+    def own(self) -> list[TimeMention | None]:
+        """For each draft the time that its own sentence ties to it."""
+        chosen = []
+        for draft in self.drafts:
+            sentence = self.context.sentences[draft.sentence]
+            claim = tokens_of(sentence, draft.claim.anchor)
+            toll = draft.claim.why.rule == "harm: toll"
+            chosen.append(nearest(sentence, self._named[draft.sentence], claim, total=is_cumulative(draft), toll=toll))
+        return chosen
 
+    @cached_property
+    def _owned(self) -> dict[int, TimeMention]:
+        pairs = reversed(list(zip(self.drafts, self.own, strict=True)))
+        return {draft.sentence: own for draft, own in pairs if own is not None and not is_cumulative(draft)}
 
-def stepped(sentence: Sentence, found, claim: Tokens, base: date | None):
-    """The time of a claim behind "two days after": so much before the sentence's own time."""
-    for t in found:
-        words = _LENGTH.match(" ".join(sentence.lower[t.first : t.stop]))
-        if words is None or t.stop > claim[0] or claim[0] - t.stop > _BEHIND:
-            continue
-        if not words["after"] and sentence.lower[t.stop] != "after":
-            continue
-        n, unit = number_of(words["n"]), words["unit"]
-        at = next((o.begins for o in found if o is not t and usable(o) and o.role == "at" and o.begins and o.begins == o.ends), base)
-        if at is None or n is None:
-            continue
-        if unit in ("day", "week"):
-            days = n * (7 if unit == "week" else 1)
-            v = at_day(at - timedelta(days=days))
-            return When(edtf=v.edtf + ("~" if unit == "week" else ""), basis="resolved", precision="day"), t
-        v = back_from(at, n, {"month": "M", "year": "Y"}[unit], sign=-1)
-        if v is not None:
-            return When(edtf=v.edtf, basis="resolved", precision=v.precision), t
-    return None
-
-
-def of_saying(sentence: Sentence, t) -> bool:
-    """Whether a time is that of an act of saying."""
-    if not sentence.parsed:
-        at = t.first - 1
-        return any(is_saying(sentence, i) for i in range(max(0, t.first - 2), t.first)) and at >= 0
-    if any(is_saying(sentence, i) for i in range(max(0, t.first - 2), t.first)):
-        return True
-    way = path(sentence, top(sentence, t.first, t.stop))
-    verb = next((i for i in way[1:] if sentence.tags[i].startswith("VB")), None)
-    return verb is not None and is_saying(sentence, verb)
-
-
-_FINE = ("hours", "day", "days", "week")
-_LEAD = 8
-VAR = {"back": 2, "order": "near"}
-
-
-def dateline(sentence: Sentence, t, published) -> bool:
-    """Whether a time is the report's own date: in a line without a verb, or between a place and a dash."""
-    if t.edtf is None or published is None or t.begins is None or t.begins != t.ends:
-        return False
-    if not sentence.parsed and len(sentence) <= 14 and not any(w in _VERBISH for w in sentence.lower):
-        return True
-    if t.first == 0 and t.basis == "stated" and str(t.begins) == published:
-        return True
-    after = sentence.lower[t.stop : t.stop + 1]
-    return t.first <= 8 and bool(after) and after[0] in ("-", "–", "—", "--", "(", ":", "/", "_")
-
-
-_VERBISH = frozenset("was were is are had has have been killed died on in".split())
-
-
-import os
-V = dict(war=1, old=60)
-V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
-
-
-def event_time(sentence: Sentence, found, pub=None):
-    good = [t for t in found if usable(t) and t.role in ("at", "within", "between") and t.precision in _FINE and not of_saying(sentence, t)]
-    good = [t for t in good if pub is None or t.begins is None or (pub - t.begins).days <= V["old"]]
-    return good[0] if good else None
-
-
-def as_when(t, text, sentence, basis=None):
-    a, b = sentence.chars(t.first, t.stop)
-    return When(edtf=t.edtf, text=text[a:b], basis=basis or t.basis, precision=t.precision)
-
-
-def since_of(sentence: Sentence, t, published, claim):
-    """A total's time that runs from where it began: "since the conflict began in March 2011"."""
-    if t.role != "at" or published is None:
-        return t.edtf
-    low = max(0, t.first - 12)
-    words = sentence.lower[low : t.first]
-    if "since" in words and "/" not in t.edtf:
-        return f"{t.edtf}/{published}"
-    return t.edtf
-
-
-_SO_FAR = frozenset("have has far since total totals toll tolls recorded documented".split())
-
-
-def running(sentence: Sentence, d: Draft) -> bool:
-    """Whether a cumulative figure runs up to now, and not only over one happening at several places."""
-    first, stop = claim_tokens(sentence, d)
-    words = set(sentence.lower[max(0, first - 6) : stop + 6])
-    low = getattr(d.claim.count, "low", None) or 0
-    return bool(_SO_FAR & words) or low >= 500
-
-
-def _since_then(sentences, times, d: Draft):
-    """ "have since killed 38,713": the time told of last before."""
-    s = sentences[d.sentence]
-    first, stop = claim_tokens(s, d)
-    if not any(s.lower[i] == "since" and s.lower[i - 1] in ("have", "has", "had") for i in range(max(1, first - 3), stop)):
+    def _told(self, number: int) -> TimeMention | None:
+        """The time of what a sentence tells: that of its first claim, else the first that is of no saying."""
+        own = self._owned.get(number)
+        if own is not None and own.precision in _FINE:
+            return own
+        sentence = self.context.sentences[number]
+        for time in self._named[number]:
+            point = usable(time) and time.role in ("at", "within", "between") and time.precision in _FINE
+            if point and not self._old(time) and not _of_saying(sentence, time):
+                return time
         return None
-    for n in range(d.sentence, max(-1, d.sentence - 4), -1):
-        for t in reversed(times[n]):
-            if (n < d.sentence or t.stop <= first) and usable(t) and t.begins and t.precision in ("day", "days", "month", "hours"):
-                return t
-    return None
+
+    def _old(self, time: TimeMention) -> bool:
+        return self.published is not None and time.begins is not None and (self.published - time.begins).days > _OLD
+
+    @cached_property
+    def _main(self) -> tuple[int, TimeMention] | None:
+        """The time of the report's main happening, and the number of the sentence that tells it."""
+        lead = range(min(_LEAD, len(self.context.sentences)))
+        first = ((n, own) for n in lead if (own := self._owned.get(n)) is not None and own.precision in _FINE)
+        told = ((n, time) for n in lead if (time := self._told(n)) is not None)
+        return next(first, None) or next(told, None)
+
+    def _stated(self, draft: Draft, own: TimeMention) -> tuple[When, str | None]:
+        when = When(edtf=own.edtf, basis=own.basis, precision=own.precision)
+        since = own.point if own.role == "since" else None
+        if is_cumulative(draft) and own.role == "at" and own.edtf and "/" not in own.edtf and self.published:
+            sentence = self.context.sentences[draft.sentence]
+            if "since" in sentence.lower[max(0, own.first - 12) : own.first]:  # "since the war began in March 2011"
+                since = own.edtf
+                when = msgspec.structs.replace(when, edtf=f"{own.edtf}/{self.published}", precision="longer")
+        return self._with_words(when, draft.sentence, own), since if is_cumulative(draft) else None
+
+    def _with_words(self, when: When, number: int, time: TimeMention) -> When:
+        start, end = self.context.sentences[number].chars(time.first, time.stop)
+        return msgspec.structs.replace(when, text=self.context.text[start:end])
+
+    def _of_total(self, draft: Draft, claim: Tokens) -> When | None:
+        """The time of a running total that states none: since what was told last, since the war, up to the report."""
+        if self.published is None:
+            return None
+        began = self._since_then(draft, claim)
+        if began is not None:
+            return When(edtf=f"{began.point}/{self.published}", basis="inherited", precision="longer")
+        sentence = self.context.sentences[draft.sentence]
+        if not is_running(sentence, draft):
+            return None
+        if self.war is not None and not set(self.war.called).isdisjoint(sentence.lower):
+            return When(edtf=f"{self.war.first}/{self.published}", basis="resolved", precision="longer")
+        return When(edtf=f"../{self.published}", basis="report-date", precision="longer")
+
+    def _since_then(self, draft: Draft, claim: Tokens) -> TimeMention | None:
+        """What "since" means in "strikes have since killed 38,713"."""
+        number, first = draft.sentence, claim[0]
+        lower = self.context.sentences[number].lower
+        near = range(max(1, first - 3), claim[1])
+        if not any(lower[at] == "since" and lower[at - 1] in ("have", "has", "had") for at in near):
+            return None
+        for n in range(number, max(-1, number - 1 - _SINCE_BACK), -1):
+            for time in reversed(self._named[n]):
+                if (n < number or time.stop <= first) and usable(time) and time.begins and time.point:
+                    return time
+        return None
+
+    def _taken_over(self, draft: Draft) -> When:
+        """The time of a claim whose own clause names none."""
+        number, sentences = draft.sentence, self.context.sentences
+        told: tuple[int, TimeMention] | None = None
+        for n in range(number, max(-1, number - 1 - _BACK), -1):
+            if n < number and sentences[n].headline:
+                break
+            time = self._told(n)
+            if time is not None:
+                told = n, time
+                break
+        told = told or self._main
+        if told is not None:
+            when = When(edtf=told[1].edtf, basis="inherited", precision=told[1].precision)
+            return self._with_words(when, *told)
+        if self.published is not None:
+            return When(edtf=self.published.isoformat(), basis="report-date", precision="day")
+        return When()
 
 
-def settle_times(drafts: Sequence[Draft], sentences, times, text, published: str | None) -> list[Draft]:
-    times = [tuple(t for t in ts if not dateline(s, t, published)) for s, ts in zip(sentences, times, strict=True)]
-    pub = date.fromisoformat(published) if published and len(published) == 10 else None
-    war = war_of(sentences, pub)
-    own, steps = [], {}
-    for i, d in enumerate(drafts):
-        s, ts, claim = sentences[d.sentence], times[d.sentence], claim_tokens(sentences[d.sentence], d)
-        got = stepped(s, ts, claim, pub)
-        if got is not None:
-            steps[i] = got
-        toll = "toll" in d.claim.why.rule
-        own.append(tied_time(s, ts, claim, cumulative=d.claim.scope == "cumulative", toll=toll) if got is None else None)
-    said = {}
-    for d, t in zip(drafts, own):
-        if t is not None and d.claim.scope == "incident":
-            said.setdefault(d.sentence, t)
-    def told(n):
-        t = said.get(n)
-        if t is not None and t.precision in _FINE:
-            return t
-        return event_time(sentences[n], times[n], pub)
-    main = next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := said.get(n)) is not None and t.precision in _FINE), None)
-    main = main or next(((n, t) for n in range(min(_LEAD, len(sentences))) if (t := told(n)) is not None), None)
-    out = []
-    for i, (d, t) in enumerate(zip(drafts, own, strict=True)):
-        cumulative = d.claim.scope == "cumulative"
-        if i in steps:
-            v, m = steps[i]
-            a, b = sentences[d.sentence].chars(m.first, m.stop + 1)
-            w = msgspec.structs.replace(v, text=text[a:b])
-        elif t is not None:
-            w = as_when(t, text, sentences[d.sentence])
-            if cumulative:
-                w = msgspec.structs.replace(w, edtf=since_of(sentences[d.sentence], t, published, None))
-        elif cumulative and published and (began := _since_then(sentences, times, d)) is not None:
-            w = When(edtf=f"{began.point}/{published}", text=None, basis="inherited", precision="longer")
-        elif cumulative and war and V["war"] and published and running(sentences[d.sentence], d) and set(war.called) & set(sentences[d.sentence].lower):
-            w = When(edtf=f"{war.first}/{published}", basis="resolved", precision="longer")
-        elif cumulative and running(sentences[d.sentence], d):
-            w = When(edtf=f"../{published}", basis="report-date", precision="longer") if published else When()
-        else:
-            w = None
-            near = None
-            for n in range(d.sentence, max(-1, d.sentence - VAR["back"] - 1), -1):
-                if sentences[n].headline and n != d.sentence:
-                    break
-                got = told(n)
-                if got is not None:
-                    near = (n, got)
-                    break
-            pick = (near or main) if VAR["order"] == "near" else (main or near)
-            if pick is not None:
-                w = as_when(pick[1], text, sentences[pick[0]], "inherited")
-            elif published:
-                w = When(edtf=published, basis="report-date", precision="day")
-            w = w or When()
-        out.append(replace(d, claim=msgspec.structs.replace(d.claim, when=w)))
-    return out
+def usable(time: TimeMention) -> bool:
+    """Whether a time is a point or span of the calendar that has come."""
+    return time.edtf is not None and not time.future and time.type != "SET"
+
+
+def nearest(
+    sentence: Sentence, times: Sequence[TimeMention], claim: Tokens, *, total: bool, toll: bool
+) -> TimeMention | None:
+    """The time that a sentence ties to the claim whose words are the tokens `claim`, or None.
+
+    `total` says that the claim's figure is cumulative, `toll` that it is the state of a count at some day.
+    """
+    priced = []
+    for time in times:
+        if usable(time):
+            price = cost(sentence, (time.first, time.stop), claim) + _UNLIKE * ((time.role in _SPANS) != total)
+            counted = toll and time.role == "at" and time.precision in ("day", "hours")
+            priced.append((price + _OTHER * (counted or _of_saying(sentence, time)), time.first, time))
+    best = min(priced, key=lambda one: one[:2], default=None)
+    return best[2] if best is not None and best[0] < _FAR else None
+
+
+def is_dateline(sentence: Sentence, time: TimeMention, published: date | None) -> bool:
+    """Whether a time is the report's own date: in a line without a verb, at the start, or before a dash."""
+    if published is None or time.begins is None or time.begins != time.ends:
+        return False
+    if not sentence.parsed and len(sentence) <= _TITLE and _VERBS.isdisjoint(sentence.lower):
+        return True
+    if time.first == 0 and time.basis == "stated" and time.begins == published:
+        return True
+    return time.first <= _OPENING and not _DASHES.isdisjoint(sentence.words[time.stop : time.stop + 1])
+
+
+def _of_saying(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time is that of an act of saying: "said on Monday", "told reporters late on Friday"."""
+    if any(is_saying(sentence, at) for at in range(max(0, time.first - 2), time.first)):
+        return True
+    if not sentence.parsed:
+        return False
+    way = path(sentence, top(sentence, time.first, time.stop))
+    verb = next((at for at in way[1:] if sentence.tags[at].startswith("VB")), None)
+    return verb is not None and is_saying(sentence, verb)

@@ -1,261 +1,250 @@
-"""Which place belongs to which claim: the most exact one that the text ties to the event."""
+"""Which place belongs to which claim: the most exact one that the text ties to the event.
+
+A claim lies where its own clause says. Failing that it lies where the sentences before it, or the report's main
+happening, lie, and says so (`inherited`). A running total that names no place is of the region or the country that the
+report speaks of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, top
-from onrecord.language.en.speakers import Attributions
-from onrecord.language.en.speakers.words import roles, verbs
+import msgspec
+
+from onrecord.language.en.context import Context
+from onrecord.language.en.setting.spots import NO_PLACE, TOLD, Spot, is_dateline, spot_at, spots_of
+from onrecord.language.en.setting.ties import Tokens, cost, tokens_of
+from onrecord.language.en.setting.totals import is_cumulative, is_running
+from onrecord.language.en.toponyms import PlaceMention
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.places import Place
+from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
 
-RANK = {"site": 0, "settlement": 1, "district": 2, "region": 3, "country": 4}
-_LOCATIVE = frozenset(
-    """in at on near outside around across throughout inside within over off along between beside against above
-    under behind amid beyond through""".split()
-)
-_TOWARDS = frozenset(("to", "into", "toward", "towards", "for", "onto"))
-_FROM = frozenset(("from", "by", "with", "than", "like", "via", "per"))
-_PARTS = frozenset(
-    """city town village region province district oblast state area suburb outskirts north south east west northeast
-    northwest southeast southwest centre center part parts port capital hamlet settlement camp neighbourhood
-    neighborhood municipality county governorate raion hromada community township zone strip peninsula island valley
-    edge heart side middle streets square market hospital school mosque church station direction vicinity km miles
-    kilometres kilometers mi""".split()
-)
-_SUFFER = frozenset(
-    """saw sees seen witnessed suffered suffers suffer came comes come remains remained remain lost loses was is were are
-    has had experienced endured mourned mourns buries buried woke""".split()
-)
-_FORCES = frozenset(
-    """forces troops army soldiers military government regime officials authorities police ministry administration
-    council president mayor governor prosecutor prosecutors police office court embassy parliament diplomats leaders
-    residents people spokesman ambassador border team rebels fighters militants separatists side""".split()
-)
-ORIGIN = 6.0
-import os
-V = dict(wide=1, limit=14.0, nsubj=1, compound=1, both=1, dl=1)
-V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
-LIMIT = 6.0  # dearer ties are none
+_FAR = 14.0  # dearer ties are none
+_NEAR = 2.0  # a place inside the nearest one counts if its tie is not dearer by more than this
+_BACK = 3  # sentences over which a place told of goes on
+_WIDE_BACK = 3  # sentences over which a region or country told of is that of a total
+_LEAD = 8  # sentences in which the main happening is told
+_SAME = 4  # sentences in which a place of the main happening is made more exact
+_EXACT = 2  # exactness of a district: sites, settlements and districts are exact
+_DEFINITE_BACK = 6  # sentences back to what "the city" means
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A mention of a place in a sentence: its number among the report's, its tokens, and what its grammar costs."""
-
-    number: int
-    place: Place
-    within: tuple[int, ...]
-    first: int
-    stop: int
-    price: float
-    prep: str | None
-    seat: bool = False
-    vague: bool = False
+def places_of(drafts: Sequence[Draft], context: Context, mentions: Sequence[PlaceMention]) -> list[tuple[Place, ...]]:
+    """The places of each draft's claim, the most exact first and then the one that holds it."""
+    scene = Scene(drafts, context, mentions)
+    return [scene.places(draft, own) for draft, own in zip(drafts, scene.own, strict=True)]
 
 
-def spots(sentence: Sentence, mentions: Sequence[tuple[int, object]], attributions: Attributions) -> list[Spot]:
-    """The mentions of places in a sentence with what their grammar costs them as the place of an event."""
-    found = []
-    speakers = _speakers(sentence, attributions)
-    for number, mention in mentions:
-        place = mention.place
-        if mention.use != "place" or (V["dl"] and is_dateline(sentence, mention)):
-            continue
-        first, stop = mention.first, mention.stop
-        prep, governor, linked = _links(sentence, first, stop)
-        price = _price(sentence, place, (first, stop), prep, governor, linked)
-        if _speaks(sentence, attributions, place.start, place.end) or (
-            sentence.parsed
-            and _of_speaker(sentence, (first, stop), speakers)
-            and not any(a <= place.start < b for act in attributions.acts for a, b in act.contents)
+@dataclass
+class Scene:
+    """The places that a report tells of, sentence by sentence."""
+
+    drafts: Sequence[Draft]
+    context: Context
+    mentions: Sequence[PlaceMention]
+
+    def places(self, draft: Draft, own: Sequence[Spot]) -> tuple[Place, ...]:
+        """Where a claim happened, given the places of its own words."""
+        if own and not is_cumulative(draft) and own[0].vague and draft.sentence <= _SAME:
+            main = self.main[:1]  # the lead says "in eastern Syria", and the text the town
+            if main and main[0].place.inside(own[0].place):
+                return (*_inherited(main), own[0].place)
+        if own:
+            return tuple(spot.place for spot in own)
+        return _inherited(self._taken_over(draft))
+
+    @cached_property
+    def spots(self) -> dict[int, list[Spot]]:
+        """The mentions of places of each sentence, with what their grammar makes of them."""
+        by: dict[int, list[PlaceMention]] = {}
+        for mention in self.mentions:
+            by.setdefault(mention.sentence, []).append(mention)
+        sentences, attributions = self.context.sentences, self.context.attributions
+        found = {number: spots_of(sentences[number], some, attributions) for number, some in by.items()}
+        for number in {draft.sentence for draft in self.drafts}:
+            found[number] = [*found.get(number, ()), *self._definite(number, found)]
+        return found
+
+    @cached_property
+    def own(self) -> list[list[Spot]]:
+        """For each draft the places that its own sentence ties to it."""
+        chosen = []
+        for draft in self.drafts:
+            sentence = self.context.sentences[draft.sentence]
+            chosen.append(
+                nearest(sentence, self.spots.get(draft.sentence, ()), tokens_of(sentence, draft.claim.anchor))
+            )
+        return chosen
+
+    @cached_property
+    def told(self) -> dict[int, list[Spot]]:
+        """For each sentence the place of what it tells: that of its first claim, else the most exact one named."""
+        told = {}
+        for number, spots in self.spots.items():
+            there = [spot for spot in spots if spot.price <= TOLD and spot.place.precision != "country"]
+            if there:
+                told[number] = _most_exact(there)
+        return told | {number: own for number, own in self._owned.items() if own[0].place.precision != "country"}
+
+    @cached_property
+    def main(self) -> list[Spot]:
+        """The most exact place of the report's first happening, and what holds it; empty where it tells of none."""
+        places = self.told | self._owned
+        base = next((places[number][0] for number in sorted(places) if number < _LEAD), None)
+        for source in (self._owned, self.told):
+            for number in sorted(source):
+                if number > (_LEAD + 2 if base is None or base.vague else _SAME):
+                    break
+                place = source[number][0].place
+                if place.exactness <= _EXACT and (base is None or place == base.place or place.inside(base.place)):
+                    return source[number]
+        if base is not None and base.place.precision != "country":
+            return next(spots for number, spots in sorted(places.items()) if spots[0] is base)
+        first = next(iter(sorted(self.told)), None)
+        return self.told[first] if first is not None else self._written
+
+    @cached_property
+    def _owned(self) -> dict[int, list[Spot]]:
+        pairs = zip(self.drafts, self.own, strict=True)
+        return {draft.sentence: own for draft, own in reversed(list(pairs)) if own}
+
+    @cached_property
+    def _written(self) -> list[Spot]:
+        """The dateline, where the report tells of "the village" and names no other: then it means that one."""
+        sentences = self.context.sentences
+        meant = wordset("settlements") | {"capital"}
+        if not any(
+            b in meant and a in ("the", "'s") for s in sentences for a, b in zip(s.lower, s.lower[1:], strict=False)
         ):
-            price = max(price, ORIGIN)
-        found.append(Spot(number, place, mention.within, first, stop, price, prep, _seat(sentence, stop, governor) or (V['wide'] and price >= ORIGIN and prep in ('in', 'of', 'at', 'on')), _vague(mention)))
-    return found
-
-
-_DASHES = frozenset(("-", "–", "—", "--", "(", "_", ":"))
-
-
-def is_dateline(sentence: Sentence, mention) -> bool:
-    """Whether a mention opens a report: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit"."""
-    if mention.use == "dateline":
-        return True
-    if mention.sentence > 5 or mention.first > 4 or not all(w.isupper() or not w.isalpha() for w in sentence.words[: mention.stop]):
-        return mention.sentence <= 5 and mention.first == 0 and bool(_DASHES & set(sentence.words[mention.stop : mention.stop + 5])) and any(
-            w in wordset("dates") for w in sentence.lower[mention.stop : mention.stop + 5]
+            return []
+        lines = (
+            m for m in self.mentions if m.place.precision == "settlement" and is_dateline(sentences[m.sentence], m)
         )
-    return any(c.islower() for word in sentence.words for c in word)
+        return [Spot(m.place, m.first, m.stop, TOLD) for m in lines][:1]
+
+    def _definite(self, number: int, spots: dict[int, list[Spot]]) -> list[Spot]:
+        """ "The city" in a sentence as a mention of the settlement that it means: the one named most of the last.
+
+        That a speaker is "an elder of the Umoja neighbourhood" makes this no place that the report is about.
+        """
+        sentence = self.context.sentences[number]
+        aside = {
+            (n, spot.first)
+            for n, some in spots.items()
+            for spot in some
+            if spot.price >= NO_PLACE and spot.place.gazetteer is None
+        }
+        often = Counter(m.place.name for m in self.mentions if m.use == "place" and m.place.precision == "settlement")
+        found = []
+        for at in definite_settlements(sentence):
+            before = [
+                m
+                for m in self.mentions
+                if (number - _DEFINITE_BACK, 0) <= (m.sentence, m.first) < (number, at)
+                and _is_settlement(m)
+                and (m.sentence, m.first) not in aside
+            ]
+            if before:
+                meant = max(before, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
+                found.append(spot_at(sentence, msgspec.structs.replace(meant.place, basis="inherited"), at))
+        return found
+
+    def _taken_over(self, draft: Draft) -> Sequence[Spot]:
+        """The place of a claim whose own clause names none."""
+        number = draft.sentence
+        if is_cumulative(draft):
+            whole = self._of_total(draft)
+            if whole:
+                return whole
+        near = [self.told[n] for n in range(number - 1, -1, -1) if n in self.told]
+        seats = [spot for spot in self.spots.get(number, ()) if spot.seat and spot.place.precision != "country"]
+        if seats:  # the governor of a region tells of what happened in it
+            held = (spots for spots in near if any(_is_or_in(spots[0].place, seat.place) for seat in seats))
+            return next(held, seats[:1])
+        for n in range(number - 1, max(-1, number - 1 - _BACK), -1):
+            if n in self.told and not self.context.sentences[n].headline:
+                return self.told[n]
+        return self.main
+
+    def _of_total(self, draft: Draft) -> Sequence[Spot]:
+        """The region or country of a cumulative figure, where the sentences before name it or it runs up to now."""
+        number = draft.sentence
+        for n in range(number - 1, max(-1, number - 1 - _WIDE_BACK), -1):
+            wide = [s for s in self.spots.get(n, ()) if s.price <= TOLD and s.place.precision in ("region", "country")]
+            if wide:
+                return wide[:1]
+        if not is_running(self.context.sentences[number], draft):
+            return ()
+        countries = [
+            (abs(n - number), n, s) for n, ss in self.spots.items() for s in ss if s.place.precision == "country"
+        ]
+        home = self.main[0].place.country if self.main else None
+        same = [c for c in countries if home and c[2].place.country == home]
+        told = [c for c in countries if c[2].price < NO_PLACE and c[1] <= number]
+        nearest_one = min(same or told, key=lambda c: c[0], default=None)
+        return self.main if nearest_one is None else [nearest_one[2]]
 
 
-def _vague(mention) -> bool:
-    """Whether a mention names a country, or only a part of one: "eastern Syria"."""
-    part = mention.relation is not None and mention.relation.kind == "part" and mention.place.exactness >= 3
-    return part or mention.place.precision == "country"
-
-
-def _speakers(sentence: Sentence, attributions: Attributions) -> frozenset[int]:
-    """The tokens that name those who speak in a sentence."""
-    spans = [
-        (s.start, s.end)
-        for act in attributions.acts
-        if act.words[0] < sentence.end and act.words[1] > sentence.start
-        for s in act.speakers
-        if s.start is not None
-    ]
-    return frozenset(i for i in range(len(sentence)) if any(a <= sentence.starts[i] < b for a, b in spans))
-
-
-def _of_speaker(sentence: Sentence, at: Tokens, speakers: frozenset[int]) -> bool:
-    """Whether a mention stands in what tells of a speaker: "Fadel Naeem, who runs al-Ahli hospital"."""
-    return any(token in speakers for token in path(sentence, top(sentence, *at))[1:])
-
-
-def _speaks(sentence: Sentence, attributions: Attributions, start: int, end: int) -> bool:
-    """Whether the mention stands in the words that tell who speaks, and not in what is said."""
-    for act in attributions.acts:
-        low, high = act.words
-        if low <= start and end <= high and not any(a <= start and end <= b for a, b in act.contents):
-            near = (i for i in range(len(sentence)) if low <= sentence.starts[i] <= high + 1)
-            if any(is_saying(sentence, i) for i in near):
-                return True
-    return False
-
-
-def _links(sentence: Sentence, first: int, stop: int) -> tuple[str | None, int | None, str]:
-    """The preposition that leads to a mention, the word that governs it, and how."""
-    if not sentence.parsed:
-        return _led(sentence, first), None, ""
-    at, linked = top(sentence, first, stop), ""
-    for _ in range(8):
-        dep, head = sentence.deps[at], sentence.heads[at]
-        if head == at:
-            return None, None, "root"
-        if dep == "pobj":
-            prep = sentence.lower[head]
-            noun = sentence.heads[head]
-            if prep in ("of", "from", "north", "south") and sentence.lower[noun] in _PARTS and noun != head:
-                at = noun
-                continue
-            return prep, noun, linked or "pobj"
-        if dep in ("appos", "compound", "poss", "nmod", "amod", "nn", "conj", "npadvmod"):
-            if dep in ("compound", "poss", "nmod", "amod") and not linked:
-                linked = dep
-            if linked and sentence.lower[head] in _FORCES:
-                return None, head, "forces"
-            at = head
-            continue
-        return None, head, linked + dep if linked else dep
-    return None, None, linked
-
-
-def _led(sentence: Sentence, first: int) -> str | None:
-    for at in range(first - 1, max(-1, first - 7), -1):
-        if sentence.lower[at] in _LOCATIVE | _TOWARDS | _FROM:
-            return sentence.lower[at]
-        if not sentence.lower[at].isalpha() and sentence.lower[at] not in (",", "-", "'s"):
-            return None
-    return None
-
-
-def _price(
-    sentence: Sentence, place: Place, at: Tokens, prep: str | None, governor: int | None, linked: str
-) -> float:
-    after = sentence.lower[at[1]] if at[1] < len(sentence) else ""
-    if sentence.headline and at[0] and sentence.lower[at[0] - 1] in (":", "-", "–", "—") and at[1] >= len(sentence) - 1:
-        return ORIGIN
-    if linked == "forces" or after in _FORCES or _role_at(sentence, at[1]):
-        return ORIGIN
-    if governor is not None and _role_of(sentence, governor) and prep in ("of", "for", None):
-        return ORIGIN
-    if prep in _LOCATIVE and not (place.precision == "country" and linked.startswith("poss")):
-        return 0.0
-    of_event = V["compound"] and linked == "compound" and place.precision != "country" and _noun_behind(sentence, at[1])
-    if of_event and prep in _FROM:
-        return 0.6
-    if prep in _FROM or (at[1] < len(sentence) and is_saying(sentence, at[1])):
-        return ORIGIN
-    if place.precision == "country" and linked.startswith(("poss", "compound", "nmod", "amod")):
-        return ORIGIN
-    acted_on = linked in ("nsubjpass", "dobj")
-    if place.precision == "country" and prep is None:
-        return 0.5 if acted_on else ORIGIN
-    if prep in _TOWARDS:
-        return 1.5
-    if prep == "of":
-        return 0.5
-    if linked.startswith(("compound", "poss", "nmod", "amod")):
-        return 0.6
-    if linked in ("nsubj", "csubj"):
-        return 2.0 if V["nsubj"] == 0 or governor is None or sentence.lower[governor] in _SUFFER else ORIGIN
-    if linked == "dobj" and V["nsubj"] and governor is not None and sentence.lower[governor] in verbs():
-        return ORIGIN
-    return 0.5 if acted_on else 1.0
-
-
-def _noun_behind(sentence: Sentence, at: int) -> bool:
-    """Whether a name stands before a noun that it is the place of: "Idlib market raids"."""
-    return at < len(sentence) and sentence.words[at].islower() and sentence.tags[at].startswith("NN")
-
-
-_LOCAL = frozenset(("local authority", "emergency service", "health authority"))
-
-
-def _seat(sentence: Sentence, stop: int, governor: int | None) -> bool:
-    """Whether a mention tells of where a local authority sits: "Kharkiv mayor", "governor of the Donetsk region"."""
-    for at in (stop, governor):
-        hit = roles().longest(sentence.lower, at) if at is not None and at < len(sentence) else None
-        if hit is not None and hit[1].category in _LOCAL:
-            return True
-    return False
-
-
-def _role_at(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence) and roles().longest(sentence.lower, at) is not None
-
-
-def _role_of(sentence: Sentence, at: int) -> bool:
-    hit = roles().longest(sentence.lower, at)
-    return hit is not None and hit[1].kind in ("person", "body")
-
-
-def _barred(spot: Spot, claim: Tokens, others: Sequence[Tokens]) -> float:
-    """What it costs that another claim stands between a spot and the claim."""
-    low, high = (spot.stop, claim[0]) if spot.stop <= claim[0] else (claim[1], spot.first)
-    return 1.5 * any(low <= first and stop <= high for first, stop in others)
-
-
-def tied(
-    sentence: Sentence, found: Sequence[Spot], claim: Tokens, others: Sequence[Tokens] = ()
-) -> list[tuple[float, Spot]]:
-    """The spots of a sentence that a claim of it can lie at, the nearest tied first, each with its cost."""
-    priced = [
-        (spot.price + cost(sentence, (spot.first, spot.stop), claim) + _barred(spot, claim, others), spot)
-        for spot in found
-        if spot.price < ORIGIN
-    ]
-    return sorted(((c, s) for c, s in priced if c < V['limit']), key=lambda pair: pair[0])
-
-
-def chosen(priced: Sequence[tuple[float, Spot]], *, several: bool = False) -> list[Spot]:
-    """The place of a claim and what the text says it lies in, most exact first."""
+def nearest(sentence: Sentence, spots: Iterable[Spot], claim: Tokens) -> list[Spot]:
+    """The place of the claim whose words are the tokens `claim`, and what the sentence says it lies in."""
+    priced = [(s.price + cost(sentence, (s.first, s.stop), claim), s) for s in spots if s.price < NO_PLACE]
+    priced = sorted((pair for pair in priced if pair[0] < _FAR), key=lambda pair: pair[0])
     if not priced:
         return []
     least, best = priced[0]
-    near = [spot for price, spot in priced if price <= least + 2.0]
-    for spot in near:
-        if spot is not best and spot.place.inside(best.place):
+    for price, spot in priced:
+        if price <= least + _NEAR and spot.place.inside(best.place):
             best = spot
-    around = [spot for _, spot in priced if spot is not best and best.place.inside(spot.place)]
-    around.sort(key=lambda spot: RANK[spot.place.precision])
-    around = [s for s in around if s.place.precision != "country"][:1]
-    if several and V["both"] and not around:
-        around = [
-            spot for price, spot in priced
-            if price <= least + 1.5 and spot.place.name != best.place.name and not best.place.inside(spot.place) and not spot.place.inside(best.place)
-        ][:1]
-    return [best, *around]
+    return [best, *_holding(best, (spot for _, spot in priced))]
+
+
+def definite_settlements(sentence: Sentence) -> list[int]:
+    """The tokens "city", "town" or "village" that mean one named before: "in the city", not "the city of Sumy"."""
+    found, lower = [], sentence.lower
+    for at in range(1, len(lower)):
+        if lower[at] not in wordset("settlements") or lower[at - 1] not in ("the", "that", "this"):
+            continue
+        behind = lower[at + 1] if at + 1 < len(lower) else ""
+        named = at + 1 < len(lower) and sentence.words[at + 1][:1].isupper()
+        if not named and behind != "of" and behind not in wordset("bodies of places"):
+            found.append(at)
+    return found
+
+
+def _speaks_of_a_settlement(sentence: Sentence) -> bool:
+    """ "the village", "the country's capital"."""
+    pairs = zip(sentence.lower, sentence.lower[1:], strict=False)
+    meant = wordset("settlements") | {"capital"}
+    return any(led in ("the", "'s") and noun in meant for led, noun in pairs)
+
+
+def _holding(best: Spot, spots: Iterable[Spot]) -> list[Spot]:
+    """The most exact of the places that hold one; never a mere country."""
+    around = [s for s in spots if s is not best and best.place.inside(s.place) and s.place.precision != "country"]
+    return sorted(around, key=lambda spot: spot.place.exactness)[:1]
+
+
+def _most_exact(spots: Sequence[Spot]) -> list[Spot]:
+    """The last of the places named, or the most exact one in it, with what holds it."""
+    best = spots[-1]
+    for spot in spots:
+        if spot.place.inside(best.place):
+            best = spot
+    return [best, *_holding(best, spots)]
+
+
+def _inherited(spots: Iterable[Spot]) -> tuple[Place, ...]:
+    return tuple(msgspec.structs.replace(spot.place, basis="inherited") for spot in spots)
+
+
+def _is_or_in(place: Place, outer: Place) -> bool:
+    return place.name == outer.name or place.inside(outer)
+
+
+def _is_settlement(mention: PlaceMention) -> bool:
+    return mention.place.precision == "settlement" and mention.use in ("place", "dateline", "reference")

@@ -70,7 +70,7 @@ def four_digits(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "o'clock",
-    r"(?:(?:at|around|about) )?(?P<n>{number}|noon|midnight|midday)(?: ?o ?'? ?clock)?(?: in the| at)? ?"
+    r"(?:(?:at|around|about) )?(?P<n>{number}|(?<!high )noon|midnight|midday)(?: ?o ?'? ?clock)?(?: in the| at)? ?"
     r"(?P<part>morning|afternoon|evening|night)?" + _ZONE,
     needs="o'clock|clock|part",
     relative="mentioned",

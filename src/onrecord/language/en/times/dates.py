@@ -7,8 +7,8 @@ from datetime import date
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.values import Value, at_day, between, month
-from onrecord.language.en.times.words import day_of, month_of, ordinal_of, weekday_of
+from onrecord.language.en.times.values import Value, at_day, between, month, third_of
+from onrecord.language.en.times.words import day_of, edge_of, month_of, ordinal_of, weekday_of
 
 _PIVOT = 70  # two digits from here on are of the 20th century
 
@@ -178,12 +178,13 @@ def two_days(found: re.Match[str], value: Value) -> tuple[tuple[int, int, Value]
 
 @rule(
     "month year",
-    r"(?:{edge})?(?P<month>{month}),? (?:of |in )?(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
+    r"(?P<edge>{edge})?(?P<month>{month}),? (?:of |in )?"
+    r"(?:(?P<year>{year})|(?P<short>'\d\d)|(?P<of>last|this|next) year)",
     needs="month",
     relative="report",
     accept=(
         ("They fled in March 2011.", "March 2011", "2011-03", "2011-03"),
-        ("They fled in late March, 2011.", "late March, 2011", "2011-03", "2011-03"),
+        ("They fled in late March, 2011.", "late March, 2011", "2011-03", "2011-03-21/2011-03-31"),
         ("They fled in July last year.", "July last year", "2021-07", "2021-07"),
     ),
     reject=("They may 2011 times have fled.",),
@@ -193,12 +194,12 @@ def month_and_year(found: re.Match[str], context: Context) -> Value | None:
     if found["month"] in _VERBS and not context.flat.capital(found.start("month")):
         return None
     if found["year"]:
-        return month(int(found["year"]), month_of(found["month"]))
+        return edged(found, month(int(found["year"]), month_of(found["month"])))
     if found["short"]:
         short = int(found["short"][1:])
         return month(short + (1900 if short >= _PIVOT else 2000), month_of(found["month"]))
     year = context.today.year + {"last": -1, "this": 0, "next": 1}[found["of"]]
-    return month(year, month_of(found["month"]))
+    return edged(found, month(year, month_of(found["month"])))
 
 
 @rule(
@@ -208,7 +209,7 @@ def month_and_year(found: re.Match[str], context: Context) -> Value | None:
     relative="report",
     accept=(
         ("They have fled since April.", "April", "2021-04", "2021-04"),
-        ("They fled in early February.", "early February", "2022-02", "2022-02"),
+        ("They fled in early February.", "early February", "2022-02", "2022-02-01/2022-02-10"),
         ("Clashes last November killed ten.", "last November", "2021-11", "2021-11"),
         ("The vote will be held in May.", "May", "2022-05", "2022-05"),
     ),
@@ -225,6 +226,8 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
         return None
     if len(name) < 4 and name != "may" and (not before or before[0] not in _ASK - {"and", "of", "for"}):
         return None
+    if before and before[0].rstrip(".") in _TITLES:
+        return None
     number, mod = month_of(name), (found["mod"] or "").strip()
     if mod == "last":
         when = date(today.year - (number >= today.month), number, 1)
@@ -234,7 +237,16 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
         when = date(today.year + (number <= today.month), number, 1)
     else:
         when = month_near(context, number, found.span(), coming="coming" in mod)
-    return month(when.year, when.month)
+    value = edged(found, month(when.year, when.month))
+    if value.begins and when <= today < value.begins and not context.ahead(*found.span()):
+        return edged(found, month(when.year - 1, when.month))  # "late March" told of as past on 2 March
+    return value
+
+
+def edged(found: re.Match[str], value: Value) -> Value:
+    """The time, or the third of it that the words before it name: "early", "the end of"."""
+    which = edge_of(found["edge"])
+    return value if which is None else third_of(value, which)
 
 
 def month_near(context: Context, number: int, span: tuple[int, int], *, coming: bool) -> date:
@@ -245,6 +257,7 @@ def month_near(context: Context, number: int, span: tuple[int, int], *, coming: 
     return ahead if coming or context.ahead(*span) or (soon and context.leads_on(*span)) else past
 
 
+_TITLES = frozenset("mr mrs ms dr prof sir lady gen col maj capt lt sgt general colonel major captain".split())
 _ASK = frozenset(
     """in since by until till from to of through during between early late mid - last next this past after before and
     for coming mid-""".split()

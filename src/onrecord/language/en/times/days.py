@@ -78,7 +78,8 @@ def this_part(found: re.Match[str], context: Context) -> Value | None:
     "weekday",
     r"(?:(?:earlier|later|late|early|mid)[ -](?:on )?)?(?:(?P<mod>last|this past|this coming|this|next"
     r"|the previous|the following|past|coming) )?(?P<wd>{weekday})"
-    r"(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?(?P<of>,? (?:of )?(?:last|this|next) week)?",
+    r"(?:,? (?:early |late )?(?:in the |at )?(?P<part>{part}))?(?P<of>,? (?:of )?(?:last|this|next) week)?"
+    r"(?! (?:times|telegraph|mirror|mail)\b)",
     needs="weekday",
     relative="report",
     accept=(
@@ -90,7 +91,7 @@ def this_part(found: re.Match[str], context: Context) -> Value | None:
         ("They will meet on Friday.", "Friday", "2022-03-04", "2022-03-04"),
         ("They will meet on Wednesday of next week.", "Wednesday of next week", "2022-03-09", "2022-03-09"),
     ),
-    reject=("The sun rose.", "He sat down.", "They wed in May."),
+    reject=("The Sunday Times said so.", "The sun rose.", "He sat down.", "They wed in May."),
 )
 def weekday(found: re.Match[str], context: Context) -> Value | None:
     """A weekday: the last one up to the report's day, or the coming one where the clause speaks of it."""
@@ -164,7 +165,7 @@ def weekend(found: re.Match[str], context: Context) -> Value | None:
     r"(?:(?:early|late|later|earlier) )?(?:in the |on the |at |before |by |during the )"
     r"(?:early |late |small |mid[ -])?(?:hours of the )?(?P<part>{part})"
     r"|(?:in |by )?the (?:early|small|wee) (?:morning )?(?P<hours>hours)(?: of the morning)?|(?:pre-?"
-    r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?P<mid>midnight|noon)",
+    r"|pre-)?(?P<dawn>dawn|daybreak)(?= (?:raid|attack|strike|assault))|(?<!high )(?P<mid>midnight|noon)",
     needs="part|hours",
     relative="mentioned",
     accept=(

@@ -9,7 +9,7 @@ from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.history import events, named, value_of, war_words
 from onrecord.language.en.times.model import War
 from onrecord.language.en.times.spans import FEW, back_from
-from onrecord.language.en.times.values import Value, at_day, shifted, span
+from onrecord.language.en.times.values import Value, at_day, month, months_on, shifted, span
 from onrecord.language.en.times.words import number_of, ordinal_of, unit_of
 
 _OWNER = (
@@ -59,10 +59,12 @@ def war_began(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "since a war",
-    rf"(?<=since ){_OWNER}{_WAR}{_PLACE}",
-    needs="since war",
+    rf"(?:(?<=since )|(?<=before )|(?<=after )(?={_OWNER}(?:full-scale )?(?:invasion|coup|takeover)\b))"
+    rf"{_OWNER}{_WAR}{_PLACE}",
+    needs="since|before|after war",
     relative="war",
     accept=(
+        ("She fled two weeks before the war.", "two weeks before the war", "2022-W06", "2022-02-10~"),
         ("Some 198 were killed since the invasion.", "the invasion", "2022-02-24", "2022-02-24"),
         (
             "Some 198 were killed since Russia's full-scale invasion of Ukraine.",
@@ -71,7 +73,7 @@ def war_began(found: re.Match[str], context: Context) -> Value | None:
             "2022-02-24",
         ),
     ),
-    reject=("They fled the war.",),
+    reject=("They fled the war.", "After the war they came back."),
 )
 def since_war(found: re.Match[str], context: Context) -> Value | None:
     """ "since the invasion": since its first day."""
@@ -138,6 +140,35 @@ def _part(found: re.Match[str], first: date) -> Value | None:
     begins = shifted(first, length * (number - 1))
     ends = begins and shifted(begins, length * count - 1)
     return span(begins, ends) if begins and ends else None
+
+
+@rule(
+    "anniversary",
+    rf"(?:the )?(?:(?P<nth>{{ordinal}})[- ]|(?P<years>{{number}})-year )?anniversary of {_OWNER}{_WAR}{_PLACE}",
+    needs="anniversary war",
+    relative="war",
+    accept=(
+        (
+            "Shells fell on the seventh anniversary of the war in Syria.",
+            "the seventh anniversary of the war in Syria",
+            "2018-03",
+            "2018-03",
+        ),
+    ),
+    reject=("The first anniversary of the school.",),
+)
+def anniversary(found: re.Match[str], context: Context) -> Value | None:
+    """So many years after the first day of a war; the last such day where how many is not said."""
+    war, published = meant(found[0], found["war"], context), context.anchor.published
+    if war is None:
+        return None
+    count = ordinal_of(found["nth"]) if found["nth"] else number_of(found["years"]) if found["years"] else None
+    if count is None and published:
+        count = published.year - war.first.year - ((published.month, published.day) < (war.first.month, war.first.day))
+    day = months_on(war.first, 12 * count) if count else None
+    if day is None:
+        return None
+    return at_day(day) if war.dated else month(day.year, day.month)
 
 
 @rule(

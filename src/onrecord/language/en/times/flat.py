@@ -19,7 +19,7 @@ _WARS = """war wars invasion conflict hostilities fighting uprising insurgency c
     takeover intifada campaign siege operation intervention aggression ukraine invade into"""
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _ALONE = """today yesterday tomorrow tonight overnight ago daily hourly weekly monthly yearly annually nightly nineteen
-    thousand period then aged old olds half later earlier clock o'clock launched invaded same"""
+    thousand period then anniversary aged old olds half later earlier clock o'clock launched invaded same"""
 _YEAR = 4  # digits
 
 
@@ -97,7 +97,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ("reference", {name.split()[-1] for name in known.references}),
         ("event", {_last(name) for name in named()}),
         ("holiday", {_last(name) for name in holiday_names()}),
-        ("alone", _ALONE.split()),
+        *((word, (word,)) for word in _ALONE.split()),
     )
     found: dict[str, tuple[str, ...]] = {}
     for kind, members in listed:

@@ -16,7 +16,7 @@ from onrecord.language.en.times.words import number_of, pieces, unit_of
 
 _NEAR = re.compile(r",? ?(?:(?:on|of|in|at|early|late) (?:the )?)?(?:the )?\(?")
 _SPAN = re.compile(r" ?(?:-|to|until|till|through|and|up to) ?(?:the )?(?:on )?")
-_INTO = (" into ", " to ", " - ", "-")
+_INTO = (" into ", " to ", " - ", "-", "/")
 _YEARLESS = ("month", "day month")  # rules whose times have no year of their own
 _LEAD = re.compile(r"(?:^|[ (])(?:from|between)(?: the)?(?: (?:early|late))? $")
 
@@ -70,10 +70,7 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     whole = [piece for piece in (left, right) if piece.value.precision == "day"]
     end = right.end + (text[right.end : right.end + 1] == ")" and "(" in text[left.end : right.start])
     if len(parted) == 2:
-        gap = text[left.end : right.start]
-        return (
-            _two_clocks(left, right, end) if "(" in gap else replace(right, start=left.start) if gap == " of " else None
-        )
+        return _two_parts(text[left.end : right.start], left, right, end)
     if len(whole) == 2:
         return _agreeing(left, right, end)
     if left.value.timex.endswith("TNI") and right.rule.name == "days of a month" and second.ends - second.begins == DAY:
@@ -86,13 +83,25 @@ def _one_time(text: str, left: Piece, right: Piece) -> Piece | None:
     return None
 
 
+def _two_parts(gap: str, left: Piece, right: Piece, end: int) -> Piece | None:
+    """ "the early hours of Tuesday morning", "2 a.m. on Saturday morning", "10:35 a.m. (0735 GMT)"."""
+    if "(" in gap:
+        return _two_clocks(left, right, end) or _two_clocks(right, left, end)
+    if gap == " of ":
+        return replace(right, start=left.start)
+    day = right.value.begins
+    if _CLOCK.match(left.value.edtf or "") and right.rule.name in ("weekday", "today", "tonight") and day:
+        return replace(right, start=left.start, end=end, value=moved(left.value, day))
+    return None
+
+
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d):00(Z?)")
 _QUARTER, _FARTHEST = 15, 14 * 60  # minutes: offsets from UTC are whole quarters of an hour, fourteen hours at most
 
 
-def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
-    """ "10:35 a.m. (0735 GMT)": the local time, with the offset that follows from the other."""
-    local, utc = (_CLOCK.fullmatch(piece.value.edtf or "") for piece in (left, right))
+def _two_clocks(here: Piece, there: Piece, end: int) -> Piece | None:
+    """The local time, with the offset that follows from the time in UTC beside it."""
+    local, utc = (_CLOCK.fullmatch(piece.value.edtf or "") for piece in (here, there))
     if local is None or utc is None or local[3] or not utc[3]:
         return None
     minutes = 60 * (int(local[1]) - int(utc[1])) + int(local[2]) - int(utc[2])
@@ -100,7 +109,8 @@ def _two_clocks(left: Piece, right: Piece, end: int) -> Piece | None:
     if minutes % _QUARTER or abs(minutes) > _FARTHEST:
         return None
     offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
-    return replace(left, end=end, value=replace(left.value, edtf=f"{left.value.edtf}{offset}"))
+    start = min(here.start, there.start)
+    return replace(here, start=start, end=end, value=replace(here.value, edtf=f"{here.value.edtf}{offset}"))
 
 
 def _war_with_date(text: str, left: Piece, right: Piece) -> Piece | None:
@@ -184,17 +194,40 @@ def _two_ends(text: str, left: Piece, right: Piece) -> Piece | None:
     gap = text[left.end : right.start]
     if left.parts or right.parts or "DURATION" in (left.value.type, right.value.type):
         return None
-    if left.value.timex.endswith("TNI") and right.value.precision == "day" and gap in _INTO and right.value.begins:
-        return replace(left, end=right.end, value=night_before(right.value.begins))
+    night = _one_night(gap, left.value, right.value)
+    if night is not None:
+        return replace(right, start=left.start, value=night)
     if not _SPAN.fullmatch(gap) or len(left.value.timex) != len(right.value.timex):
         return None
-    if gap.strip().startswith("and") and not _LEAD.search(text[: left.start]):
+    if (
+        gap.strip().startswith("and")
+        and not _LEAD.search(text[: left.start])
+        and not _day_after(left.value, right.value)
+    ):
         return None
     left = _brought_before(left, right.value)
     value = between(left.value, right.value)
     if value is None:
         return None
     return Piece(left.start, right.end, right.rule, value, left.stated and right.stated, (left, right))
+
+
+def _day_after(left: Value, right: Value) -> bool:
+    """Whether two whole days follow each other: "on Tuesday and Wednesday"."""
+    if left.precision != "day" or right.precision != "day" or left.ends is None or right.begins is None:
+        return False
+    return right.begins - left.ends == DAY
+
+
+def _one_night(gap: str, left: Value, right: Value) -> Value | None:
+    """ "overnight into Wednesday", "Tuesday-Wednesday night": the night that ends on the second day."""
+    if gap not in _INTO or right.begins is None or left.ends is None or right.begins != right.ends:
+        return None
+    if left.timex.endswith("TNI") and right.precision == "day":
+        return night_before(right.begins)
+    if left.precision == "day" and right.timex.endswith("TNI") and right.begins - left.ends == DAY:
+        return night_before(right.begins)
+    return None
 
 
 def _brought_before(left: Piece, right: Value) -> Piece:

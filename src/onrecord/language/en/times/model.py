@@ -8,7 +8,7 @@ from typing import Literal
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["hours", "day", "days", "week", "month", "longer"]
-Role = Literal["at", "since", "until", "within", "between", "before", "after", "dateline"]
+Role = Literal["at", "since", "until", "within", "between", "before", "after", "compared", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class TimeMention:
     2022-02-24/2022-03-02) and `point` is what is named (2022-02-24); elsewhere the two are the same. Both are None for
     durations, sets, "now" and what cannot be resolved. `basis` is "stated" where the text gives the whole date with its
     year. `future` says that it lies after the report by the text's own words. `begins` and `ends` are the first and
-    last day of `point`. The role "dateline" is that of the day on which
+    last day of `point`. The role "compared" is that of
+    "the worst raid since 2015": nothing is counted since then. The role "dateline" is that of the day on which
     the report was sent ("KYIV, March 2 (Reuters) -"): it dates no event. `rule` is the rule that read it. `parts` are
     the two ends of a span ("from Monday to Friday"), each as a mention of its own.
     """

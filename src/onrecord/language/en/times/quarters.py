@@ -103,7 +103,7 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
 
 @rule(
     "year before",
-    r"(?:the )?year[ -](?:earlier|ago)(?= [a-z])",
+    r"(?:the )?year[ -](?:earlier|ago)(?= (?!\w+ months)[a-z])",
     needs="year earlier|ago",
     relative="report",
     accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),

@@ -76,7 +76,7 @@ def _parts(rule: Rule, match: re.Match[str], value: Value) -> tuple[Piece, ...]:
 def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     """What the text has told of last, once it has told of this time."""
     value = piece.value
-    if value.begins is None or value.ends is None or value.type in ("DURATION", "SET"):
+    if value.begins is None or value.ends is None or value.type in ("DURATION", "SET") or piece.rule.relative == "war":
         return told
     if "-Q" in value.timex:
         own = piece.rule.name == "quarter" and not (anchor.published and value.ends > anchor.published)

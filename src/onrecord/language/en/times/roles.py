@@ -23,16 +23,39 @@ _ROLES = tuple(
 )
 
 
+_REACH = 180  # characters before a time in which "since" may stand
+# "since the group took up arms in 1984": what stands between is what began then.
+_SINCE = re.compile(
+    r"(?<!has )(?<!have )(?<!had )(?<!long )\bsince (?!then\b)(?:(?!\bsince\b)[^,;:.()\"]){1,160} "
+    r"(?:in|on|at|around|about)(?: (?:the )?(?:early|late|mid))?[ -]?$"
+)
+
+
+# "the deadliest raid since 2015", "for the first time since 2015"
+_SUPERLATIVE = re.compile(r"\b(?:worst|first|[a-z]{3,}est|the most (?!of)[a-z]+)\b[^.;:,]{0,70}?\bsince\b")
+_NO_SUPERLATIVE = frozenset(
+    "west northwest southwest forest arrest protest test request interest least rest latest".split()
+)
+
+
+def _since_or_compared(before: str) -> Role:
+    """Whether something is counted since the time, or only compared with it."""
+    found = [hit for hit in _SUPERLATIVE.finditer(before) if hit[0].split()[0] not in _NO_SUPERLATIVE]
+    return "compared" if found else "since"
+
+
 def role_of(flat: Flat, piece: Piece) -> Role:
     """What the words before the time make of it."""
     if piece.parts:
         return "between"
     if _in_dateline(flat, piece):
         return "dateline"
-    before = flat.text[max(0, piece.start - 40) : piece.start]
+    before = flat.text[max(0, piece.start - _REACH) : piece.start]
+    if _SINCE.search(before):
+        return _since_or_compared(before)
     for pattern, role in _ROLES:
         if pattern.search(before):
-            return "since" if role == "between" else role
+            return _since_or_compared(before) if role == "since" else "since" if role == "between" else role
     return "within" if piece.value.type == "DURATION" and piece.value.edtf else "at"
 
 

@@ -49,6 +49,8 @@ FEW = 3  # "the past few days" reaches about so far; gold of the field codes it 
 )
 def this_unit(found: re.Match[str], context: Context) -> Value | None:
     """ "last week", "earlier this month", "last autumn": of the report's date."""
+    if context.flat.text[found.start() - 1 : found.start()] == '"' and context.flat.capital(found.start("unit")):
+        return None  # a programme
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:
@@ -177,7 +179,7 @@ def _reach(today: date, count: int, unit: str, timex: str, *, back: bool) -> Val
     relative="report",
     accept=(
         ("He fled three days ago.", "three days ago", "2022-02-27", "2022-02-27"),
-        ("He fled two weeks ago.", "two weeks ago", "2022-W07", "2022-02-14/2022-02-20"),
+        ("He fled two weeks ago.", "two weeks ago", "2022-W07", "2022-02-16~"),
         ("He fled nearly six months ago.", "nearly six months ago", "2021-09", "2021-09"),
         ("He fled 20 years ago.", "20 years ago", "2002", "2002"),
         ("It was hit just two hours ago.", "just two hours ago", "2022-03-02", "2022-03-02"),
@@ -209,7 +211,7 @@ def back_from(day: date, count: int, unit: str, *, sign: int = -1) -> Value | No
     if unit == "D":
         return at_day(moved)
     if unit in _DAYS:
-        return week_of(moved)
+        return replace(at_day(moved), timex=week_of(moved).timex, edtf=f"{moved}~", precision="week")
     if unit == "M":
         return month(moved.year, moved.month)
     return year_of(moved.year) if unit in ("Y", "0Y", "00Y") else quarter_at(moved)

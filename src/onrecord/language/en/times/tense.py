@@ -20,6 +20,9 @@ _MODALS = frozenset(("will", "'ll", "shall", "wo", "would"))
 _PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
 _BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
 _OPENS = re.compile(r"(?:^|[,;:\"(] ?|\b(?:that|and|but) )(?:on |by |in |late |early |the )*$")
+_ANNOUNCED = re.compile(
+    r"(?:announced|unveiled|drew up|presented) (?:its |his |new )?$"
+)  # plans, and not what is planned
 _STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
 
 
@@ -44,11 +47,14 @@ def _by_words(text: str, start: int, end: int) -> bool:
         return False
     if found:
         return not left[: found.start()].endswith("had been ")
+    if left.endswith("until ") and _patterns("put_off").search(left):
+        return True
     if not _OPENS.search(text, max(0, start - _REACH), start):
         return False
     right = text[end : end + _REACH].lstrip(", ")
     stop = _STOP.search(right)
-    return after.search(right[: stop.start()] if stop else right) is not None
+    found = after.search(right[: stop.start()] if stop else right)
+    return found is not None and not _ANNOUNCED.search(right[: found.start()])
 
 
 def _clause(text: str, start: int) -> str:
@@ -68,7 +74,7 @@ def _patterns(kind: str) -> re.Pattern[str]:
             rf"(?<!\w){either(phrases(known.leads))} (?:the |early |late |mid-?|\d[\d:.]* ?[ap]\.?m\.?"
             rf"(?: [a-z]+)?,? )*$"
         )
-    listed = {"plans": known.plans, "after": known.after}.get(kind, known.cues)
+    listed = {"plans": known.plans, "after": known.after, "put_off": known.put_off}.get(kind, known.cues)
     return re.compile(rf"(?<!\w){either(phrases(listed))}(?!\w)")
 
 

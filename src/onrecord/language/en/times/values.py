@@ -51,6 +51,23 @@ def month(year: int, number: int) -> Value:
     return Value("DATE", text, text, "month", date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 
 
+EARLY, MID, LATE = range(3)
+_TENTH, _TWENTIETH = 10, 20
+
+
+def third_of(value: Value, which: int) -> Value:
+    """The early, mid or late third of a month (days 1 to 10, 11 to 20, 21 on) or of a year (four months each)."""
+    if value.begins is None or value.ends is None:
+        return value
+    if value.precision == "month":
+        firsts = (1, _TENTH + 1, _TWENTIETH + 1)
+        lasts = (_TENTH, _TWENTIETH, value.ends.day)
+        begins, ends = value.begins.replace(day=firsts[which]), value.begins.replace(day=lasts[which])
+        return replace(value, edtf=f"{begins}/{ends}", precision="days", begins=begins, ends=ends)
+    first, last = month(value.begins.year, 4 * which + 1), month(value.begins.year, 4 * which + 4)
+    return replace(value, edtf=f"{first.edtf}/{last.edtf}", begins=first.begins, ends=last.ends)
+
+
 def year_of(number: int) -> Value:
     """A year."""
     text = f"{number:04}"

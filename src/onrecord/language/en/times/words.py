@@ -14,6 +14,7 @@ class Future(Strict, frozen=True):
 
     cues: str
     after: str
+    put_off: str
     leads: str
     plans: str
     past: str
@@ -60,7 +61,7 @@ def pieces() -> dict[str, str]:
         "year": r"(?:1[6-9]\d\d|20\d\d)(?![\d%]|[.,:]\d)",
         "zone": either(known.zones),
         "reference": either(known.references),
-        "edge": r"(?:(?:very )?(?:early|late|mid)[ -]|the (?:very )?(?:start|beginning|end|middle|eve) of (?:the )?)",
+        "edge": r"(?:(?:early|late|mid) ?[ -] ?|the (?:very )?(?:start|beginning|end|middle|eve) of (?:the )?)",
     }
 
 
@@ -75,6 +76,15 @@ def _named(listed: Iterable[str]) -> str:
 def either(listed: Iterable[str]) -> str:
     """An alternative of words, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(listed, key=lambda w: (-len(w), w))) + ")"
+
+
+def edge_of(text: str | None) -> int | None:
+    """Which third of a month or a year the words before it mean: 0 for "early", 1 for "mid", 2 for "late"."""
+    words_ = (text or "").replace("-", " ").split()
+    for index, names in enumerate((("early", "start", "beginning"), ("mid", "middle"), ("late", "end"))):
+        if not set(names).isdisjoint(words_):
+            return index
+    return None
 
 
 def number_of(text: str) -> int | None:

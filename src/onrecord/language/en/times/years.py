@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.language.en.times.dates import edged
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.spans import this_season
 from onrecord.language.en.times.values import Value, between, century, decade, season, year_of
@@ -120,7 +121,7 @@ def years(found: re.Match[str], _: Context) -> Value | None:
     accept=(
         ("They fled in 2015.", "2015", "2015", "2015"),
         ("The 2014 war killed many.", "2014", "2014", "2014"),
-        ("Some 800 killed at the end of 2021", "the end of 2021", "2021", "2021"),
+        ("Some 800 killed at the end of 2021", "the end of 2021", "2021", "2021-09/2021-12"),
     ),
     reject=(
         "Shells killed 2000 people.",
@@ -133,7 +134,7 @@ def years(found: re.Match[str], _: Context) -> Value | None:
 def bare_year(found: re.Match[str], context: Context) -> Value | None:
     """A number that stands where a year does, and counts nothing."""
     before, after = context.before(found.start()), context.after(found.end())
-    year, counted = year_of(int(found["year"])), _counted(after)
+    year, counted = edged(found, year_of(int(found["year"]))), _counted(after)
     if found["edge"] or before in words().months:
         return year
     if before in _COUNTS_FOLLOW or after in _COUNTED:
@@ -144,7 +145,7 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
         return None if counted and before not in ("in", "since", "until") else year
     start, end = found.span("year")
     text = context.flat.text
-    if text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
+    if _LISTED.search(text[:start]) or text[start - 1 : start] in ("(", "[") or text[end : end + 1] in (")", "]"):
         return year
     if before in _DETERMINERS or before.endswith("'s"):
         return year if after else None
@@ -153,6 +154,7 @@ def bare_year(found: re.Match[str], context: Context) -> Value | None:
 
 _OLD = 1900  # an earlier "year" is more often a time of day or a count
 _OLD_FOLLOW = frozenset("in since the from until year".split())
+_LISTED = re.compile(r"\b(?:in|since|of|and|from) (?:(?:19|20)\d\d, )+$")  # the years before it in a list
 _DETERMINERS = frozenset("the a an its their his her our that this 's s".split())
 
 

@@ -10,43 +10,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from onrecord.language.en.sides import side_table
-from onrecord.language.en.toponyms import PlaceMention
+from onrecord.language.en.toponyms.mention import PlaceMention
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
-_SETTLEMENTS = frozenset(
-    "town village city hamlet settlement township neighbourhood neighborhood suburb commune community locality".split()
-)
-_AREAS = frozenset("district county area municipality island peninsula valley territory locality ward camp".split())
-_NOUNS = _SETTLEMENTS | _AREAS
 _AT = frozenset(("in", "at", "near", "outside"))
-_EVENTS = frozenset("attack attacks raid raids strike strikes assault airstrike airstrikes bombing bombardment shelling siege battle massacre offensive invasion".split())
-import os
-V = dict(once=2)
-V.update({k: float(v) for k, v in (x.split("=") for x in os.environ.get("V", "").split() if "=" in x)})
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
-_LINKS = frozenset(("al", "el", "de", "la", "del", "da", "do", "of", "the"))
-
-_NO_NAMES = frozenset(
-    """the this that these those its his her their our kremlin council clinical hospital ocean jewish muslim christian
-    sunni shiite shia shi'ite shi'a druze yazidi kurdish hindu buddhist alawite houthi tuareg fulani hausa hutu tutsi
-    arab africa street south north east west rohingya hazara pashtun catholic orthodox bedouin local government""".split()
-)
+_ARTICLES = ("al-", "el-", "ar-", "as-")
+_BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
+_INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
+_APART = frozenset((".", ";", "and", "said"))
 
 Run = tuple[int, int, int]  # sentence, first token, stop token
 
 
-def unlisted_places(sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+def villages_of(sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions of places that are no mention of a known one, in order of text."""
     taken = {(m.sentence, at) for m in mentions for at in range(m.first, m.stop)}
     runs = [run for n in range(len(sentences)) for run in _runs(sentences[n], n, taken)]
     sure = {_name(sentences, run) for run in runs if _said_to_be(sentences[run[0]], run)}
     often = Counter(_name(sentences, run) for run in runs if _located(sentences[run[0]], run))
-    sure |= {name for name, times in often.items() if times >= V["once"]}
+    sure |= {name for name, times in often.items() if times >= 2}
     sure |= {_name(sentences, run) for run in runs if _placed(run, sentences, mentions)}
     containers: dict[str, Place | None] = {}
     for run in runs:
@@ -56,6 +45,11 @@ def unlisted_places(sentences: Sequence[Sentence], mentions: Sequence[PlaceMenti
     return [_mention(run, sentences, text, containers[name]) for run in runs if (name := _name(sentences, run)) in sure]
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return wordset("kinds of settlements") | wordset("kinds of areas")
+
+
 def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Iterator[Run]:
     """The runs of capitalised words that name no known place."""
     if not any(word.islower() for word in sentence.words):
@@ -63,20 +57,22 @@ def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Itera
     at = 0
     while at < len(sentence):
         stop = at
-        while stop < len(sentence) and stop - at < _LONGEST and _capital(sentence, stop) and (number, stop) not in taken:
+        while stop < min(len(sentence), at + _LONGEST) and _names(sentence, stop) and (number, stop) not in taken:
             stop += 1
         if stop > at > 0 and (number, stop) not in taken:
             yield number, at, stop
         at = max(stop, at + 1)
 
 
-def _capital(sentence: Sentence, at: int) -> bool:
+def _names(sentence: Sentence, at: int) -> bool:
+    """Whether a token may be part of an unknown name: capitalised, and no day, side, people or kind of place."""
     word, low = sentence.words[at], sentence.lower[at]
     plain = low.replace("-", "").replace("'", "").replace("’", "")
-    named = word[:1].isupper() or (low.startswith(("al-", "el-", "ar-", "as-")) and word[3:4].isupper())
-    if low in _NO_NAMES or side_table().longest(sentence.lower, at) is not None:
+    capital = word[:1].isupper() or (low.startswith(_ARTICLES) and word[3:4].isupper())
+    if not capital or word.isupper() or not plain.isalpha() or len(plain) < 3:
         return False
-    return named and plain.isalpha() and len(plain) > 2 and not word.isupper() and low not in wordset("dates") and low not in _NOUNS
+    known = wordset("no villages") | wordset("dates") | _nouns()
+    return low not in known and side_table().longest(sentence.lower, at) is None
 
 
 def _name(sentences: Sequence[Sentence], run: Run) -> str:
@@ -88,18 +84,19 @@ def _said_to_be(sentence: Sentence, run: Run) -> bool:
     """ "the town of Komanda", "Sabz Koh village"."""
     _, first, stop = run
     lower = sentence.lower
-    before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _NOUNS
-    named = first >= 1 and lower[first - 1] in _SETTLEMENTS
-    after = stop < len(lower) and lower[stop] in _NOUNS and sentence.words[stop].islower() and first > 0
+    before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns()
+    named = first >= 1 and lower[first - 1] in wordset("kinds of settlements")
+    after = stop < len(lower) and lower[stop] in _nouns() and sentence.words[stop].islower() and first > 0
     return before or after or named
 
 
 def _located(sentence: Sentence, run: Run) -> bool:
     _, first, stop = run
-    after = sentence.lower[stop] if stop < len(sentence) else "."
-    led = first >= 1 and sentence.lower[first - 1] in _AT
-    led = led or (first >= 2 and sentence.lower[first - 1] in ("on", "of") and sentence.lower[first - 2] in _EVENTS)
-    return led and (after in (",", ".", ";", "and", "on", "where", "when", "with", "-", "–", ")", "after", "by") or not after.isalpha())
+    lower = sentence.lower
+    after = lower[stop] if stop < len(sentence) else "."
+    attacked = first >= 2 and lower[first - 1] in ("on", "of") and lower[first - 2] in wordset("attacks")
+    led = attacked or (first >= 1 and lower[first - 1] in _AT)
+    return led and (after in _BEHIND or not after.isalpha())
 
 
 def _placed(run: Run, sentences: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> bool:
@@ -120,21 +117,23 @@ def _container(
     number, _, stop = run
     lower = sentences[number].lower
     for mention in mentions:
-        if mention.sentence == number and stop < mention.first <= stop + reach and mention.use in ("place", "reference"):
+        if (
+            mention.sentence == number
+            and stop < mention.first <= stop + reach
+            and mention.use in ("place", "reference")
+        ):
             between = lower[stop : mention.first]
-            if between[0] not in (",", "in", "of", "near", "outside", "village", "town", "district", "area", "-", "–", "("):
-                return None
-            if any(word in (".", ";", "and", "said") for word in between):
-                return None
-            return mention.place
+            apart = _APART.isdisjoint(between)
+            return mention.place if apart and (between[0] in _INTO or between[0] in _nouns()) else None
     return None
 
 
 def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Place | None) -> PlaceMention:
     number, first, stop = run
     sentence = sentences[number]
-    noun = next((w for w in (*sentence.lower[stop : stop + 1], *sentence.lower[max(0, first - 2) : first]) if w in _NOUNS), None)
-    area = noun in _AREAS
+    around = (*sentence.lower[stop : stop + 1], *sentence.lower[max(0, first - 2) : first])
+    noun = next((word for word in around if word in _nouns()), None)
+    area = noun in wordset("kinds of areas")
     start, end = sentence.chars(first, stop)
     radius = None if container is None else max(container.radius_km or 0, _NEAR_KM)
     place = Place(
@@ -149,17 +148,30 @@ def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Plac
         precision="district" if area else "settlement",
         radius_km=radius,
     )
-    return PlaceMention(place=place, kind=noun or "settlement", use="place", sentence=number, first=first, stop=stop, entry=None, notes=("no gazetteer knows it",))
+    return PlaceMention(
+        place=place,
+        kind=noun or "settlement",
+        use="place",
+        sentence=number,
+        first=first,
+        stop=stop,
+        entry=None,
+        notes=("no gazetteer knows it",),
+    )
 
 
-def with_unlisted(sentences, mentions, text):
-    """All mentions in order, with the indices moved on."""
-    extra = unlisted_places(sentences, mentions, text)
-    order = sorted([*((m.place.start, n) for n, m in enumerate(mentions)), *((m.place.start, len(mentions) + n) for n, m in enumerate(extra))])
-    every = [*mentions, *extra]
-    moved = {old: new for new, (_, old) in enumerate(order)}
-    out = []
-    for _, old in order:
-        m = every[old]
-        out.append(replace(m, within=tuple(moved[w] for w in m.within)))
-    return tuple(out)
+def with_villages(
+    sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str
+) -> tuple[PlaceMention, ...]:
+    """All mentions of a report in order of text: those given and those of places that no gazetteer lists."""
+    every = [*mentions, *villages_of(sentences, mentions, text)]
+    order = sorted(range(len(every)), key=lambda n: every[n].place.start)
+    moved = {old: new for new, old in enumerate(order)}
+    return tuple(_renumbered(every[old], moved) for old in order)
+
+
+def _renumbered(mention: PlaceMention, moved: dict[int, int]) -> PlaceMention:
+    relation = mention.relation
+    if relation is not None and relation.of:
+        relation = replace(relation, of=tuple(moved[n] for n in relation.of))
+    return replace(mention, within=tuple(moved[n] for n in mention.within), relation=relation)
