@@ -186,8 +186,9 @@ class _Course:
 
 
 def usable(time: TimeMention) -> bool:
-    """Whether a time is a point or span of the calendar that has come."""
-    return time.edtf is not None and not time.future and time.type != "SET"
+    """Whether a time is a point or span of the calendar that has come, and neither dateline nor a mere comparison."""
+    told = time.role not in ("dateline", "compared") and time.type != "SET"
+    return told and time.edtf is not None and not time.future
 
 
 def nearest(
