@@ -1,4 +1,6 @@
-"""CPU time and memory: our reading against spaCy's full small pipeline on the same texts; the commands."""
+"""CPU time and memory: our reading against spaCy's full small pipeline on the same texts, what times and places add to
+it, and the commands.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,12 @@ from importlib import import_module
 from pathlib import Path
 
 from _data import gold_reports, news_reports
+from onrecord.language.en import English
+from onrecord.language.en.context import Context
 from onrecord.language.en.parser import model_name
 from onrecord.model.reports import Report
 from onrecord.pipeline import Pipeline
+from onrecord.rules.draft import Draft
 
 RUNS = 7
 LEAD = "At least 21 people were killed in shelling of Kharkiv on Tuesday, mayor Ihor Terekhov said.\n"
@@ -32,6 +37,7 @@ def main() -> None:
     conflict = gold_reports()
     memory(conflict)
     compare("conflict reports", conflict, args.runs)
+    settings(conflict, args.runs)
     if args.news:
         compare("ordinary news", [report for _, report in news_reports(Path(args.news))], args.runs)
     else:
@@ -62,6 +68,29 @@ def compare(name: str, reports: Sequence[Report], runs: int) -> None:
         print(f"  {label:9} {spread(measured)} s CPU, {each:.2f} ms a text")
     ratios = [a / b for a, b in zip(times["onrecord"], times["spaCy"], strict=True)]
     print(f"  ratio     {spread(ratios)}")
+
+
+class Unsettled(English):
+    """Reads claims without their times and places."""
+
+    def settle(self, drafts: Sequence[Draft], context: Context, report: Report) -> list[Draft]:  # noqa: ARG002
+        return list(drafts)
+
+
+def settings(reports: Sequence[Report], runs: int) -> None:
+    """What the times and places of claims add to the reading of them."""
+    pipelines = {"with times and places": Pipeline(), "without": Pipeline(Unsettled())}
+    times: dict[str, list[float]] = {name: [] for name in pipelines}
+    for run in range(runs + 1):
+        for name, pipeline in pipelines.items():
+            spent = cpu(lambda pipeline=pipeline: [pipeline.read_report(report) for report in reports])
+            if run:  # the first loads what is loaded once
+                times[name].append(spent)
+    print(f"times and places: {len(reports)} conflict reports, {runs} runs each in turn")
+    for name, measured in times.items():
+        print(f"  {name:22} {spread(measured)} s CPU")
+    settled, bare = (statistics.median(measured) for measured in times.values())
+    print(f"  they add {settled / bare - 1:.1%} (ratio of the medians)")
 
 
 def commands(runs: int) -> None:

@@ -80,8 +80,13 @@ class English:
             if number not in refused:
                 passage.read(number)
         long = [_too_long(text, sentences[n]) for n in admitted if not sentences[n].parsed]
-        drafts = settled(passage.drafts, context, self._places(report, sentences), report.published)
-        return drafts, sorted(aside + long, key=lambda abstention: abstention.span)
+        return self.settle(passage.drafts, context, report), sorted(aside + long, key=lambda found: found.span)
+
+    def settle(self, drafts: Sequence[Draft], context: Context, report: Report) -> list[Draft]:
+        """The drafts with the time and place of their claims; these are looked for only where there are claims."""
+        if not drafts:
+            return []
+        return settled(drafts, context, self._places(report, context.sentences), report.published)
 
     def _places(self, report: Report, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
         """The places that a report names, known and unknown ones."""

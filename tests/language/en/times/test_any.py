@@ -7,13 +7,14 @@ from datetime import date
 from itertools import pairwise
 
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.language.en.times.reading import INVASION, read, sentences_of
 
 from onrecord.language.en.times import Anchor, TimeMention, read_times
 from onrecord.language.en.times.words import words
 
+PATIENT = settings(deadline=None)  # the first sentence pays for compiling the patterns
 DAYS = st.dates(min_value=date(1985, 1, 1), max_value=date(2035, 12, 31))
 NUMBERS = st.one_of(
     st.integers(0, 40).map(str), st.integers(1900, 2040).map(str), st.sampled_from(sorted(words().numbers))
@@ -89,24 +90,28 @@ def sound(mention: TimeMention) -> None:
     assert mention.first < mention.stop
 
 
+@PATIENT
 @given(TEXTS, DAYS)
 def test_every_time_is_sound(text: str, published: date) -> None:
     for _, mention in read(text, Anchor(published, war=INVASION)):
         sound(mention)
 
 
+@PATIENT
 @given(TEXTS)
 def test_without_a_date_too(text: str) -> None:
     for _, mention in read(text, Anchor(None)):
         sound(mention)
 
 
+@PATIENT
 @given(st.text(max_size=80), DAYS)
 def test_no_text_is_too_odd(text: str, published: date) -> None:
     for _, mention in read(text, Anchor(published)):
         sound(mention)
 
 
+@PATIENT
 @given(st.data(), PAST, DAYS)
 def test_what_is_told_as_past_does_not_lie_after_the_report(
     data: st.DataObject, template: str, published: date
@@ -117,6 +122,7 @@ def test_what_is_told_as_past_does_not_lie_after_the_report(
         assert not mention.future
 
 
+@PATIENT
 @given(TEXTS, DAYS)
 def test_mentions_stand_in_order_and_apart(text: str, published: date) -> None:
 

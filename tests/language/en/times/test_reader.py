@@ -111,8 +111,24 @@ def test_a_stated_zone_gives_the_offset_of_that_day(published: date, offset: str
     assert mention.edtf == f"{published}T05:00:00{offset}"
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They came on 26 February. They stole cars. Nobody fired. At 1330 they left.", "2022-02-26T13:30:00"),
+        ("They came on 26 June 2021. They stole cars. Nobody fired. At 1330 they left.", "2022-03-02T13:30:00"),
+    ],
+)
+def test_a_fresh_day_holds_for_some_sentences(text: str, edtf: str) -> None:
+    assert read(text)[-1][1].edtf == edtf
+
+
 def test_a_time_of_day_with_no_zone_has_no_offset() -> None:
     assert only("It was hit at 5 a.m. local time.").edtf == "2022-03-02T05:00:00"
+
+
+def test_seven_days_after_may_be_the_seventh_day() -> None:
+    mention = only("It holds out seven days after Putin ordered the invasion.")
+    assert (mention.edtf, mention.future) == ("2022-03-02", False)
 
 
 def test_a_second_clock_gives_the_offset_of_the_first() -> None:
@@ -182,6 +198,7 @@ def times_with(sentence):  # type: ignore[no-untyped-def]
         ("He said on Friday that the talks would resume.", "2022-02-25"),
         ("Officials are due to meet on Monday.", "2022-03-07"),
         ("They met on Monday and will meet again.", "2022-02-28"),
+        ("The rebels had said that they would shoot him on Monday.", "2022-02-28"),
     ],
 )
 def test_the_tense_says_which_weekday(text: str, edtf: str) -> None:

@@ -29,9 +29,9 @@ _OTHER = 5.0  # what it costs a time to be that of a saying or of a toll
 _UNLIKE = 0.7  # for a point of time with a total, and for a span of time with an incident
 _SPANS = frozenset(("since", "within", "between", "until"))
 _FINE = frozenset(("hours", "day", "days", "week"))
-_BACK = 2  # sentences over which a time told of goes on
-_SINCE_BACK = 3  # sentences back to what "since" in "have since killed" means
-_LEAD = 8  # sentences in which the main happening is told
+_GOES_ON = 2  # sentences over which a time told of goes on
+BACK = 3  # sentences back to what "since" in "have since killed" means; no other rule looks further
+LEAD = 8  # sentences in which the main happening is told
 _OLD = 60  # days after which a time told of in passing is no longer taken for that of later sentences
 _TITLE = 14  # words of a line that may hold nothing but the report's date and place
 _OPENING = 8  # tokens in which a dateline ends
@@ -119,7 +119,7 @@ class _Course:
     @cached_property
     def _main(self) -> tuple[int, TimeMention] | None:
         """The time of the report's main happening, and the number of the sentence that tells it."""
-        lead = range(min(_LEAD, len(self.context.sentences)))
+        lead = range(min(LEAD, len(self.context.sentences)))
         first = ((n, own) for n in lead if (own := self._owned.get(n)) is not None and own.precision in _FINE)
         told = ((n, time) for n in lead if (time := self._told(n)) is not None)
         return next(first, None) or next(told, None)
@@ -159,7 +159,7 @@ class _Course:
         near = range(max(1, first - 3), claim[1])
         if not any(lower[at] == "since" and lower[at - 1] in ("have", "has", "had") for at in near):
             return None
-        for n in range(number, max(-1, number - 1 - _SINCE_BACK), -1):
+        for n in range(number, max(-1, number - 1 - BACK), -1):
             for time in reversed(self._named[n]):
                 if (n < number or time.stop <= first) and usable(time) and time.begins and time.point:
                     return time
@@ -169,7 +169,7 @@ class _Course:
         """The time of a claim whose own clause names none."""
         number, sentences = draft.sentence, self.context.sentences
         told: tuple[int, TimeMention] | None = None
-        for n in range(number, max(-1, number - 1 - _BACK), -1):
+        for n in range(number, max(-1, number - 1 - _GOES_ON), -1):
             if n < number and sentences[n].headline:
                 break
             time = self._told(n)
@@ -186,8 +186,9 @@ class _Course:
 
 
 def usable(time: TimeMention) -> bool:
-    """Whether a time is a point or span of the calendar that has come."""
-    return time.edtf is not None and not time.future and time.type != "SET"
+    """Whether a time is a point or span of the calendar that has come, and neither dateline nor a mere comparison."""
+    told = time.role not in ("dateline", "compared") and time.type != "SET"
+    return told and time.edtf is not None and not time.future
 
 
 def nearest(

@@ -10,6 +10,7 @@ from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.values import Value, at_day, between, month, third_of
 from onrecord.language.en.times.words import day_of, edge_of, month_of, ordinal_of, weekday_of
 
+_CENTURY = 100
 _PIVOT = 70  # two digits from here on are of the 20th century
 
 
@@ -46,6 +47,7 @@ def whole_date(found: re.Match[str], _: Context) -> Value | None:
         ("Killed on 24/2/2022 in Kyiv.", "24/2/2022", "2022-02-24", "2022-02-24"),
         ("Killed on 2/24/2022 in Kyiv.", "2/24/2022", "2022-02-24", "2022-02-24"),
         ("Killed on 4/3/2021 in Kyiv.", "4/3/2021", "2021-03-04", "2021-03-04"),
+        ("Killed on 21/12/24 in Kyiv.", "21/12/24", "2021-12-24", "2021-12-24"),
         ("Killed on 11/02/22 in Kyiv.", "11/02/22", "2022-02-11", "2022-02-11"),
     ),
     reject=("Version 1.2.3 was out.", "A score of 32.13.22 is none.", "He dialled 555-12-2022."),
@@ -56,13 +58,15 @@ def in_digits(found: re.Match[str], context: Context) -> Value | None:
         when = nearest.valid(int(found["y"]), int(found["m"]), int(found["d"]))
         return at_day(when) if when else None
     short = int(found["c"])
-    year = short if short > 99 else short + (1900 if short >= _PIVOT else 2000)
-    if short <= 99 and (len(found["a"]) < 2 or len(found["b"]) < 2) and "/" not in found[0]:
+    year = short if short >= _CENTURY else short + (1900 if short >= _PIVOT else 2000)
+    if short < _CENTURY and (len(found["a"]) < 2 or len(found["b"]) < 2) and "/" not in found[0]:
         return None
     read = [
         nearest.valid(year, int(found["b"]), int(found["a"])),
         nearest.valid(year, int(found["a"]), int(found["b"])),
     ]
+    if short < _CENTURY and found["sep"] != ".":  # year first, where day or month first lies after the report
+        read.append(nearest.valid(2000 + int(found["a"]), int(found["b"]), short))
     dates = [when for when in read if when]
     published = context.anchor.published
     past = [when for when in dates if published is None or when <= published]

@@ -209,21 +209,22 @@ def launched(found: re.Match[str], context: Context) -> Value | None:
     names=("event", named),
     relative="war",
     accept=(
-        ("She has not been seen since the 7 October attacks.", "the 7 October attacks", "2023-10-07", "2023-10-07"),
+        ("She has not been seen since the Garissa attack.", "the Garissa attack", "2015-04-02", "2015-04-02"),
         ("It was the worst raid since 9/11.", "9/11", "2001-09-11", "2001-09-11"),
         ("They fled after the Taliban takeover.", "the Taliban takeover", "2021-08-15", "2021-08-15"),
     ),
-    reject=("The war in Ukraine goes on.",),
+    reject=("The war in Ukraine goes on.", "Nobody foresaw the fall of Assad."),
 )
 def by_name(found: re.Match[str], context: Context) -> Value | None:
     """An event by its name; a war only where a word before it makes it a time."""
     name = found["name"]
     if name not in events() and context.before(found.start()) not in _LEADS:
         return None
-    return value_of(named()[name])
+    value, published = value_of(named()[name]), context.anchor.published
+    return None if published and value.begins and value.begins > published else value
 
 
-_LEADS = frozenset("since after before until during following to when ago".split())
+_LEADS = frozenset("since after before until during following when ago".split())
 
 
 def meant(text: str, noun: str, context: Context) -> War | None:

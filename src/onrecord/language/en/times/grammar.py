@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from datetime import date, timedelta
+from functools import cache, cached_property
 from typing import Literal
 
 from onrecord.language.en.times.flat import Flat
@@ -34,8 +34,15 @@ class Context:
         return self.anchor.published
 
     def day(self) -> date | None:
-        """The day of which a time of day is, where it is not said: the one just told of, else the report's."""
-        return self.told.day if self.told.day and self.told.age <= 1 else self.anchor.published
+        """The day of which a time of day is, where it is not said: the one just told of, else the report's.
+
+        A fresh day holds for some sentences, one of long ago only for the next.
+        """
+        day, published = self.told.day, self.anchor.published
+        if day is None:
+            return published
+        fresh = published is not None and timedelta(0) <= published - day <= _FRESH
+        return day if self.told.age <= (_HOLDS if fresh else 1) else published
 
     def before(self, start: int) -> str:
         """The word before this character, empty at the beginning of the sentence."""
@@ -56,6 +63,7 @@ class Context:
         return leads_on(self.flat, start, end)
 
 
+_FRESH, _HOLDS = timedelta(days=10), 4  # a fresh day, and for how many sentences it holds
 _LAST = re.compile(r"(?<![\w'$])([\w'$]+)[ -]?$")
 _REACH = 60  # characters to each side that are looked at
 _NEXT = re.compile(r"[ -]([\w']+)")
@@ -77,10 +85,6 @@ class Rule:
     accept: Sequence[Example]
     reject: Sequence[str]
     names: tuple[str, Callable[[], Iterable[str]]] | None = None
-
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Whether a sentence of these words and kinds of words can hold what the rule reads."""
-        return not any(wanted.isdisjoint(words) for wanted in self.needs)
 
     @property
     def pieces(self) -> dict[str, str]:
@@ -106,6 +110,23 @@ class Rule:
 
 
 BOOK: list[Rule] = []
+
+
+@cache
+def _by_word() -> dict[str, tuple[int, ...]]:
+    """By a word or kind of words of its first group, the numbers of the rules that need it."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, known in enumerate(BOOK):
+        for word in known.needs[0]:
+            found[word] = (*found.get(word, ()), number)
+    return found
+
+
+def candidates(words: frozenset[str]) -> list[Rule]:
+    """The rules, in their order, whose words a sentence of these words and kinds of words holds."""
+    by_word = _by_word()
+    numbers = {number for word in words if word in by_word for number in by_word[word]}
+    return [rule for number in sorted(numbers) if not any(map(words.isdisjoint, (rule := BOOK[number]).needs[1:]))]
 
 
 def span_of(found: re.Match[str]) -> tuple[int, int]:

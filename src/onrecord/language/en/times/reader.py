@@ -21,7 +21,7 @@ from onrecord.language.en.times import (  # noqa: F401 (rules)
     years,
 )
 from onrecord.language.en.times.flat import Flat, flatten
-from onrecord.language.en.times.grammar import BOOK, Context, Rule, span_of
+from onrecord.language.en.times.grammar import Context, Rule, candidates, span_of
 from onrecord.language.en.times.joins import Piece, joined
 from onrecord.language.en.times.model import Anchor, TimeMention, Told
 from onrecord.language.en.times.roles import mention_of
@@ -91,7 +91,7 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
 def _chosen(flat: Flat, anchor: Anchor, told: Told) -> list[tuple[Rule, re.Match[str]]]:
     """The matches that make a value, the longest first where they overlap, in the order of the text."""
     context = Context(flat, anchor, told)
-    found = [(rule, match) for rule in BOOK if rule.may_match(flat.words) for match in rule.pattern.finditer(flat.text)]
+    found = [(rule, match) for rule in candidates(flat.words) for match in rule.pattern.finditer(flat.text)]
     found.sort(key=lambda hit: -length_of(hit[1]))
     taken: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in found:

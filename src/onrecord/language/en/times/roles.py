@@ -7,7 +7,8 @@ import re
 from onrecord.language.en.times.flat import Flat
 from onrecord.language.en.times.joins import Piece
 from onrecord.language.en.times.model import Anchor, Precision, Role, TimeMention
-from onrecord.language.en.times.values import Value, precision_of
+from onrecord.language.en.times.tense import ahead
+from onrecord.language.en.times.values import DAY, Value, at_day, precision_of, unresolved
 
 _LEADS: tuple[tuple[str, Role], ...] = (
     (r"(?:ever )?since(?: the)?|starting|beginning", "since"),
@@ -68,7 +69,7 @@ def _in_dateline(flat: Flat, piece: Piece) -> bool:
     """Whether a day stands behind a place in capitals at the head of a sentence, and a dash or a bracket behind it."""
     sentence = flat.sentence
     first, stop = flat.tokens(piece.start, piece.end)
-    if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day":
+    if not 0 < first <= _DATELINE_WORDS or piece.value.precision != "day" or piece.rule.relative == "war":
         return False
     while stop < len(sentence) and (sentence.lower[stop] == "," or sentence.lower[stop].isdecimal()):
         stop += 1
@@ -85,7 +86,7 @@ def _in_dateline(flat: Flat, piece: Piece) -> bool:
 def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
     """The mention of a piece, with its EDTF run on to the report's date where the text counts since then."""
     first, stop = flat.tokens(piece.start, piece.end)
-    value, role = piece.value, role_of(flat, piece)
+    value, role = _by_now(flat, piece, anchor), role_of(flat, piece)
     relative = piece.rule.relative
     future = bool(value.begins and anchor.published and value.begins > anchor.published)
     edtf, precision = (_since(value, anchor) if role == "since" else None) or (value.edtf, value.precision)
@@ -106,6 +107,19 @@ def mention_of(flat: Flat, piece: Piece, anchor: Anchor) -> TimeMention:
         future=future,
         parts=tuple(mention_of(flat, part, anchor) for part in piece.parts),
     )
+
+
+def _by_now(flat: Flat, piece: Piece, anchor: Anchor) -> Value:
+    """The value of a time counted from a war's first day, held to the report's day where it is told of as past.
+
+    "Seven days after the invasion" may be the seventh day, on which the report was written.
+    """
+    value, published = piece.value, anchor.published
+    if piece.rule.relative != "war" or value.begins is None or published is None or value.begins <= published:
+        return value
+    if ahead(flat, piece.start, piece.end):
+        return value
+    return at_day(published) if value.begins - published <= DAY else unresolved()
 
 
 def _since(value: Value, anchor: Anchor) -> tuple[str, Precision] | None:

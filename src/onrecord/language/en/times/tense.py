@@ -23,11 +23,15 @@ _OPENS = re.compile(r"(?:^|[,;:\"(] ?|\b(?:that|and|but) )(?:on |by |in |late |e
 _ANNOUNCED = re.compile(
     r"(?:announced|unveiled|drew up|presented) (?:its |his |new )?$"
 )  # plans, and not what is planned
+# "had said that they would" tells of what was to come before the report
+_FORETOLD = re.compile(r"\bhad (?:said|warned|threatened|announced|told|vowed|promised)\b.*\bwould\b")
 _STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
 
 
 def ahead(flat: Flat, start: int, end: int) -> bool:
     """Whether the clause around the characters `start` to `end` speaks of what is still to come."""
+    if _FORETOLD.search(flat.text, max(0, start - _REACH), start):
+        return False
     told = _by_parse(flat.sentence, flat.tokens(start, end)) if flat.sentence.parsed else None
     return _by_words(flat.text, start, end) if told is None else told
 

@@ -21,6 +21,7 @@ from onrecord.rules.sentence import Sentence
 _AT = frozenset(("in", "at", "near", "outside"))
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
+TWICE = 2  # a name behind a preposition of place so often is one, whatever else is known
 _ARTICLES = ("al-", "el-", "ar-", "as-")
 _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
@@ -31,18 +32,20 @@ Run = tuple[int, int, int]  # sentence, first token, stop token
 
 def villages_of(sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions of places that are no mention of a known one, in order of text."""
-    taken = {(m.sentence, at) for m in mentions for at in range(m.first, m.stop)}
-    runs = [run for n in range(len(sentences)) for run in _runs(sentences[n], n, taken)]
+    taken: dict[int, set[int]] = {}
+    for mention in mentions:
+        taken.setdefault(mention.sentence, set()).update(range(mention.first, mention.stop))
+    runs = [run for n, sentence in enumerate(sentences) for run in _runs(sentence, n, taken.get(n, set()))]
     sure = {_name(sentences, run) for run in runs if _said_to_be(sentences[run[0]], run)}
-    often = Counter(_name(sentences, run) for run in runs if _located(sentences[run[0]], run))
-    sure |= {name for name, times in often.items() if times >= 2}
+    located = [run for run in runs if _located(sentences[run[0]], run)]
+    sure |= {name for name, times in Counter(_name(sentences, run) for run in located).items() if times >= TWICE}
     sure |= {_name(sentences, run) for run in runs if _placed(run, sentences, mentions)}
+    named = [run for run in runs if _name(sentences, run) in sure] if sure else []
     containers: dict[str, Place | None] = {}
-    for run in runs:
+    for run in named:
         name = _name(sentences, run)
-        if name in sure and containers.get(name) is None:
-            containers[name] = _container(run, sentences, mentions)
-    return [_mention(run, sentences, text, containers[name]) for run in runs if (name := _name(sentences, run)) in sure]
+        containers[name] = containers.get(name) or _container(run, sentences, mentions)
+    return [_mention(run, sentences, text, containers[_name(sentences, run)]) for run in named]
 
 
 @cache
@@ -50,29 +53,34 @@ def _nouns() -> frozenset[str]:
     return wordset("kinds of settlements") | wordset("kinds of areas")
 
 
-def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Iterator[Run]:
-    """The runs of capitalised words that name no known place."""
-    if not any(word.islower() for word in sentence.words):
-        return
-    at = 0
-    while at < len(sentence):
+@cache
+def _known() -> frozenset[str]:
+    return wordset("no villages") | wordset("dates") | _nouns()
+
+
+def _runs(sentence: Sentence, number: int, taken: set[int]) -> Iterator[Run]:
+    """The runs of capitalised words that name no known place, but for a sentence's first word."""
+    past = 1
+    for at, word in enumerate(sentence.words):
+        if at < past or at in taken or not (word[0].isupper() or sentence.lower[at].startswith(_ARTICLES)):
+            continue
         stop = at
-        while stop < min(len(sentence), at + _LONGEST) and _names(sentence, stop) and (number, stop) not in taken:
+        while stop < min(len(sentence), at + _LONGEST) and stop not in taken and _names(sentence, stop):
             stop += 1
-        if stop > at > 0 and (number, stop) not in taken:
+        if stop > at and any(other.islower() for other in sentence.words):
             yield number, at, stop
-        at = max(stop, at + 1)
+        past = max(stop, at + 1)
 
 
 def _names(sentence: Sentence, at: int) -> bool:
     """Whether a token may be part of an unknown name: capitalised, and no day, side, people or kind of place."""
     word, low = sentence.words[at], sentence.lower[at]
-    plain = low.replace("-", "").replace("'", "").replace("’", "")
-    capital = word[:1].isupper() or (low.startswith(_ARTICLES) and word[3:4].isupper())
-    if not capital or word.isupper() or not plain.isalpha() or len(plain) < 3:
+    if not word[0].isupper() and not (low.startswith(_ARTICLES) and word[3:4].isupper()):
         return False
-    known = wordset("no villages") | wordset("dates") | _nouns()
-    return low not in known and side_table().longest(sentence.lower, at) is None
+    plain = low.replace("-", "").replace("'", "").replace("’", "")
+    if word.isupper() or not plain.isalpha() or len(plain) < 3:
+        return False
+    return low not in _known() and side_table().longest(sentence.lower, at) is None
 
 
 def _name(sentences: Sequence[Sentence], run: Run) -> str:
@@ -164,7 +172,10 @@ def with_villages(
     sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str
 ) -> tuple[PlaceMention, ...]:
     """All mentions of a report in order of text: those given and those of places that no gazetteer lists."""
-    every = [*mentions, *villages_of(sentences, mentions, text)]
+    villages = villages_of(sentences, mentions, text)
+    if not villages:
+        return tuple(mentions)
+    every = [*mentions, *villages]
     order = sorted(range(len(every)), key=lambda n: every[n].place.start)
     moved = {old: new for new, old in enumerate(order)}
     return tuple(_renumbered(every[old], moved) for old in order)
