@@ -55,7 +55,7 @@ def _borrow(spots: Sequence[Spot], answers: Sequence[Answer], outers: list[list[
 
 def _is_worth(spot: Spot, outers: Sequence[int]) -> bool:
     """Whether an unknown name is kept: the text says what it is, what contains it, or that something happened there."""
-    if not spot.unlisted or (spot.kind is None and spot.line.goes_on(spot.stop)):
+    if not spot.unlisted or spot.doubtful or (spot.kind is None and spot.line.goes_on(spot.stop)):
         return False
     return bool(outers) or spot.kind is not None or (spot.cue == "place" and _stands_alone(spot))
 
