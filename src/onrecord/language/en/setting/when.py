@@ -109,7 +109,7 @@ class _Course:
         sentence = self.context.sentences[number]
         for time in self._named[number]:
             point = usable(time) and time.role in ("at", "within", "between") and time.precision in _FINE
-            if point and not self._old(time) and not _of_saying(sentence, time):
+            if point and time.relative_to != "war" and not self._old(time) and not _of_saying(sentence, time):
                 return time
         return None
 

@@ -164,8 +164,7 @@ class Scene:
         near = [self.told[n] for n in range(number - 1, -1, -1) if n in self.told]
         seats = [spot for spot in self.spots.get(number, ()) if spot.seat and spot.place.precision != "country"]
         if seats:  # the governor of a region tells of what happened in it
-            held = (spots for spots in near if any(_is_or_in(spots[0].place, seat.place) for seat in seats))
-            return next(held, seats[:1])
+            return next((spots for spots in near if _holds(seats, spots[0].place)), seats[:1])
         for n in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if n in self.told and not self.context.sentences[n].headline:
                 return self.told[n]
@@ -242,8 +241,8 @@ def _inherited(spots: Iterable[Spot]) -> tuple[Place, ...]:
     return tuple(msgspec.structs.replace(spot.place, basis="inherited") for spot in spots)
 
 
-def _is_or_in(place: Place, outer: Place) -> bool:
-    return place.name == outer.name or place.inside(outer)
+def _holds(seats: Iterable[Spot], place: Place) -> bool:
+    return any(place.inside(seat.place) for seat in seats)
 
 
 def _is_settlement(mention: PlaceMention) -> bool:
