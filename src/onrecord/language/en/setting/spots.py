@@ -55,13 +55,15 @@ class _Led:
 
 
 def spots_of(sentence: Sentence, mentions: Sequence[PlaceMention], attributions: Attributions) -> list[Spot]:
-    """The mentions of places in a sentence but for datelines, adjectives and parts of bodies' names."""
+    """The mentions of places in a sentence but for datelines, adjectives, parts of bodies' names and where it was said."""
     found = []
     speakers = _speakers(sentence, attributions)
     for mention in mentions:
         if mention.use != "place" or is_dateline(sentence, mention):
             continue
         at = (mention.first, mention.stop)
+        if _is_where_it_was_said(sentence, at):
+            continue
         led = _led(sentence, *at)
         price = _price(sentence, mention.place, at, led)
         if _tells_of_speaker(sentence, mention.place, at, speakers, attributions):
@@ -201,6 +203,18 @@ def _is_somebodys(sentence: Sentence, at: Tokens, led: _Led) -> bool:
     if led.link == "nsubj":
         return verb not in wordset("undergoing")
     return led.link == "dobj" and verb in verbs()
+
+
+def _is_where_it_was_said(sentence: Sentence, at: Tokens) -> bool:
+    """ "The minister told reporters in Kyiv", and not "in Kharkiv, the mayor said" or "they died, he said, in Kharkiv"."""
+    if not sentence.parsed:
+        return False
+    way = path(sentence, top(sentence, *at))
+    if len(way) < 3 or [sentence.deps[step] for step in way[:2]] != ["pobj", "prep"]:
+        return False
+    prep, governor = way[1], way[2]
+    verb = governor if sentence.deps[governor] != "dobj" else sentence.heads[governor]  # "told reporters"
+    return sentence.lower[verb] in wordset("speaking") and verb < prep and sentence.lower[prep - 1] != ","
 
 
 def _noun_behind(sentence: Sentence, at: int) -> bool:

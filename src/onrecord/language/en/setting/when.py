@@ -144,7 +144,8 @@ class _Course:
             return None
         began = self._since_then(draft, claim)
         if began is not None:
-            return When(edtf=f"{began.point}/{self.published}", basis="inherited", precision="longer")
+            first = (began.point or "").split("/")[0]  # a span of days began with its first
+            return When(edtf=f"{first}/{self.published}", basis="inherited", precision="longer")
         sentence = self.context.sentences[draft.sentence]
         if not is_running(sentence, draft):
             return None

@@ -117,10 +117,7 @@ class Scene:
     def _written(self) -> list[Spot]:
         """The dateline, where the report tells of "the village" and names no other: then it means that one."""
         sentences = self.context.sentences
-        meant = wordset("settlements") | {"capital"}
-        if not any(
-            b in meant and a in ("the", "'s") for s in sentences for a, b in zip(s.lower, s.lower[1:], strict=False)
-        ):
+        if not any(_speaks_of_a_settlement(sentence) for sentence in sentences):
             return []
         lines = (
             m for m in self.mentions if m.place.precision == "settlement" and is_dateline(sentences[m.sentence], m)
