@@ -27,6 +27,8 @@ _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # wo
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
 
+_CALLED = 5  # tokens behind a name in which "a small village" stands
+
 Run = tuple[int, int, int]  # sentence, first token, stop token
 
 
@@ -89,13 +91,14 @@ def _name(sentences: Sequence[Sentence], run: Run) -> str:
 
 
 def _said_to_be(sentence: Sentence, run: Run) -> bool:
-    """ "the town of Komanda", "Sabz Koh village"."""
+    """ "the town of Komanda", "Sabz Koh village", "Kalengera, a small village in the hills"."""
     _, first, stop = run
     lower = sentence.lower
     before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns()
     named = first >= 1 and lower[first - 1] in wordset("kinds of settlements")
     after = stop < len(lower) and lower[stop] in _nouns() and sentence.words[stop].islower() and first > 0
-    return before or after or named
+    called = lower[stop : stop + 1] == (",",) and lower[stop + 1 : stop + 2] in (("a",), ("the",))
+    return before or after or named or (called and not _nouns().isdisjoint(lower[stop + 2 : stop + _CALLED]))
 
 
 def _located(sentence: Sentence, run: Run) -> bool:
