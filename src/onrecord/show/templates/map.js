@@ -26,9 +26,7 @@
       }
       return line;
     });
-    // A thin edge of its own colour closes the seams between neighbouring pieces of land.
-    const edge = { stroke: true, weight: 1, color: colour("land") };
-    L.polygon(lines, { ...flat, ...edge, fillColor: colour("land"), fillRule: "evenodd" }).addTo(map);
+    L.polygon(lines, { ...flat, fillColor: colour("land"), fillRule: "evenodd" }).addTo(map);
   }
 
   const svg = (name, values, ...children) => {
