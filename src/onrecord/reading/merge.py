@@ -46,9 +46,7 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     a, b = first.claim, second.claim
     if first.sentence == second.sentence >= 0 and first.head_start != second.head_start:
         return False  # a sentence does not tell one fact twice
-    if not first.headline and told_apart(a, b):
-        return False
-    if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head:
+    if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head or told_apart(first, second):
         return False
     if isinstance(a, Harm) and isinstance(b, Harm):
         if not _same_people(a, b) or ((first.whole is None) != (second.whole is None) and not second.definite):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from onrecord.model.claims import AnyClaim
 from onrecord.model.places import Place, distance_km
 from onrecord.model.times import When
+from onrecord.rules.draft import Draft
 
 _BASES = ("stated", "resolved", "inherited", "report-date", "unknown")  # the surest first
 _OWN = ("stated", "resolved")  # those of a claim's own words
@@ -29,11 +29,15 @@ def joined_where(first: tuple[Place, ...], second: tuple[Place, ...], *, headlin
     return second if refines or corrects else first
 
 
-def told_apart(first: AnyClaim, second: AnyClaim) -> bool:
+def told_apart(one: Draft, other: Draft) -> bool:
     """Whether the text puts two claims on different days or in different towns, each in the claim's own words.
 
-    A town and a suburb that lies within its radius are not apart.
+    A town and a suburb that lies within its radius are not apart. A headline is not so exact as to be apart from its
+    text.
     """
+    if one.headline:
+        return False
+    first, second = one.claim, other.claim
     days = {c.when.edtf for c in (first, second) if c.when.precision == "day" and c.when.basis in _OWN}
     if len(days) == 2:
         return True

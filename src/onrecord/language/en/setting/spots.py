@@ -56,7 +56,7 @@ class _Led:
 
 
 def spots_of(sentence: Sentence, mentions: Sequence[PlaceMention], attributions: Attributions) -> list[Spot]:
-    """The mentions of places in a sentence but for datelines, adjectives, parts of bodies' names and where it was said."""
+    """The mentions of places in a sentence; no datelines, adjectives, parts of bodies' names, nor where it was said."""
     found = []
     speakers = _speakers(sentence, attributions)
     for mention in mentions:
@@ -211,7 +211,7 @@ def _is_somebodys(sentence: Sentence, at: Tokens, led: _Led) -> bool:
 
 
 def _is_where_it_was_said(sentence: Sentence, at: Tokens) -> bool:
-    """ "The minister told reporters in Kyiv", and not "in Kharkiv, the mayor said" or "they died, he said, in Kharkiv"."""
+    """ "The minister told reporters in Kyiv"; not "in Kharkiv, the mayor said" or "they died, he said, in Kharkiv"."""
     if not sentence.parsed:
         return False
     way = path(sentence, top(sentence, *at))

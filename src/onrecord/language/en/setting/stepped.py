@@ -23,7 +23,8 @@ def stepped(
 ) -> tuple[When, TimeMention] | None:
     """The time of a claim behind "two days after", and the mention that tells it; None where there is none.
 
-    The claim is what "after" governs. It is so much before the day that the sentence names, or before the report's date. A week is not counted to the day.
+    The claim is what "after" governs. It is so much before the day that the sentence names, or before the report's
+    date. A week is not counted to the day.
     """
     for time in times:
         told = _LENGTH.match(" ".join(sentence.lower[time.first : time.stop]))

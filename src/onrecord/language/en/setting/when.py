@@ -17,7 +17,7 @@ import msgspec
 from onrecord.language.en.context import Context
 from onrecord.language.en.setting.stepped import stepped
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, tokens_of, top
-from onrecord.language.en.setting.totals import is_cumulative, is_running
+from onrecord.language.en.setting.totals import is_cumulative, is_running, is_summed
 from onrecord.language.en.times import TimeMention
 from onrecord.language.en.times.model import War
 from onrecord.model.times import When
@@ -132,7 +132,14 @@ class _Course:
             if "since" in sentence.lower[max(0, own.first - 12) : own.first]:  # "since the war began in March 2011"
                 since = own.edtf
                 when = msgspec.structs.replace(when, edtf=f"{own.edtf}/{self.published}", precision="longer")
+        if is_summed(draft) and own.role == "until" and own.edtf and "/" not in own.edtf:
+            when = msgspec.structs.replace(when, edtf=f"{self._beginning(own)}/{own.edtf}", precision="longer")
         return self._with_words(when, draft.sentence, own), since if is_cumulative(draft) else None
+
+    def _beginning(self, end: TimeMention) -> str:
+        """When a total "as of 28 February" began, as EDTF: with the war that the report is about, or nobody knows."""
+        told = self.war is not None and end.begins is not None and self.war.first < end.begins
+        return self.war.first.isoformat() if told and self.war is not None else ".."
 
     def _with_words(self, when: When, number: int, time: TimeMention) -> When:
         start, end = self.context.sentences[number].chars(time.first, time.stop)

@@ -32,6 +32,7 @@ _LEAD = 8  # sentences in which the main happening is told
 _SAME = 4  # sentences in which a place of the main happening is made more exact
 _EXACT = 2  # exactness of a district: sites, settlements and districts are exact
 _DEFINITE_BACK = 6  # sentences back to what "the city" means
+_CITY = 20_000  # people from whom on a settlement is called a city, and no village any more
 
 
 def places_of(drafts: Sequence[Draft], context: Context, mentions: Sequence[PlaceMention]) -> list[tuple[Place, ...]]:
@@ -147,7 +148,9 @@ class Scene:
                 and (m.sentence, m.first) not in aside
             ]
             if before:
-                meant = max(before, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
+                noun = sentence.lower[at]
+                fitting = [m for m in before if _fits(noun, m, self.context.sentences[m.sentence])] or before
+                meant = max(fitting, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
                 found.append(spot_at(sentence, msgspec.structs.replace(meant.place, basis="inherited"), at))
         return found
 
@@ -210,6 +213,21 @@ def definite_settlements(sentence: Sentence) -> list[int]:
         if not named and behind != "of" and behind not in wordset("bodies of places"):
             found.append(at)
     return found
+
+
+def _fits(noun: str, mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether "the city" may mean a place: none that its own sentence calls a village, or that has so few people."""
+    around = (
+        *sentence.lower[mention.stop : mention.stop + 1],
+        *sentence.lower[max(0, mention.first - 2) : mention.first],
+    )
+    called = wordset("settlements").intersection(around)
+    if called:
+        return noun in called
+    people = mention.entry.population if mention.entry is not None else 0
+    if not people:  # nobody counted them
+        return True
+    return people >= _CITY if noun == "city" else people < _CITY if noun in ("village", "hamlet") else True
 
 
 def _speaks_of_a_settlement(sentence: Sentence) -> bool:

@@ -37,7 +37,8 @@ def mentions_of(
         if answer is not None:
             made.append(_known(text, spots[at], answer, within, notes.get(at, ())))
         else:
-            container = next((answers[outer] for outer in outers[at] if answers[outer]), None)
+            around = (answer for outer in outers[at] if (answer := answers[outer]))
+            container = min(around, key=lambda one: one[0].radius_km, default=None)  # the region, and not its country
             made.append(_unknown(text, spots[at], container, within, country))
     return _with_between(text, [spots[at] for at in kept], made)
 

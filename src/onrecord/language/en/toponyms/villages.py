@@ -127,16 +127,16 @@ def _container(
 ) -> Place | None:
     number, _, stop = run
     lower = sentences[number].lower
-    for mention in mentions:
-        if (
-            mention.sentence == number
-            and stop < mention.first <= stop + reach
-            and mention.use in ("place", "reference")
-        ):
-            between = lower[stop : mention.first]
-            apart = _APART.isdisjoint(between)
-            return mention.place if apart and (between[0] in _INTO or between[0] in _nouns()) else None
-    return None
+    there = [m for m in mentions if m.sentence == number and m.use in ("place", "reference") and m.first > stop]
+    if not there or there[0].first > stop + reach:
+        return None
+    outer = there[0]
+    between = lower[stop : outer.first]
+    if not _APART.isdisjoint(between) or not (between[0] in _INTO or between[0] in _nouns()):
+        return None
+    if len(there) > 1 and lower[outer.stop : there[1].first] == ("'s",) and there[1].place.inside(outer.place):
+        return there[1].place  # "in Congo's Ituri province"
+    return outer.place
 
 
 def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Place | None) -> PlaceMention:

@@ -72,8 +72,14 @@ def _kind(spot: Spot) -> None:
             at = spot.first - 1 - length
             hit = known.kinds.longest(line.lower, at) if at >= 0 else None
             if hit is not None and hit[0] == length:
-                spot.kind, spot.opens = hit[1], at
+                if not _is_of_people(line, at):
+                    spot.kind, spot.opens = hit[1], at
                 return
+
+
+def _is_of_people(line: Line, at: int) -> bool:
+    """ "The Sunni community of Iraq" says nothing of what Iraq is; "the community of Ivanyan" says that it is one."""
+    return at > 0 and line.lower[at] == "community" and line.caps[at - 1]
 
 
 def _of_a_body(line: Line, first: int, stop: int, kind: str) -> bool:
