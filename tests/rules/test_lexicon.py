@@ -85,3 +85,7 @@ def test_what_a_table_holds() -> None:
     assert "Rocket system" in TABLE
     assert "system" not in TABLE
     assert "" not in TABLE
+
+
+def test_the_first_words_of_a_table() -> None:
+    assert PhraseTable([("red cross", 1), ("red", 2), ("blue", 3)]).first_words() == {"red", "blue"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -33,6 +34,7 @@ def digest() -> str:
     total = hashlib.sha256()
     for package, name in sources.INPUTS:
         total.update(f"{package}/{name} {sources.fingerprint(package, name)}\n".encode())
+    total.update(f"babel {importlib.metadata.version('babel')}\n".encode())  # CLDR's names of countries
     lexicons = [*sorted(LEXICONS.glob("*.toml")), *sorted(OURS.glob("names/*.toml"))]
     return _hashed(total, [*(OURS / f"{name}.py" for name in BUILDERS), *lexicons])
 

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.model.claims import AnyClaim, Harm, Loss
 from onrecord.model.counts import Count
 from onrecord.model.speakers import Speaker
-from onrecord.reading.settings import joined_when, joined_where
+from onrecord.reading.settings import joined_when, joined_where, told_apart
 from onrecord.rules.draft import Draft
 
 ROUNDING = 0.05  # a headline may round the figure of its text by this share
@@ -46,7 +46,7 @@ def _same_fact(first: Draft, second: Draft) -> bool:
     a, b = first.claim, second.claim
     if first.sentence == second.sentence >= 0 and first.head_start != second.head_start:
         return False  # a sentence does not tell one fact twice
-    if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head:
+    if a.kind != b.kind or a.polarity != b.polarity or first.head != second.head or told_apart(first, second):
         return False
     if isinstance(a, Harm) and isinstance(b, Harm):
         if not _same_people(a, b) or ((first.whole is None) != (second.whole is None) and not second.definite):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from onrecord.model.places import Place
+from onrecord.model.places import Place, distance_km
 from onrecord.model.times import When
+from onrecord.rules.draft import Draft
 
 _BASES = ("stated", "resolved", "inherited", "report-date", "unknown")  # the surest first
+_OWN = ("stated", "resolved")  # those of a claim's own words
 
 
 def joined_when(first: When, second: When, *, headline: bool) -> When:
@@ -25,6 +27,25 @@ def joined_where(first: tuple[Place, ...], second: tuple[Place, ...], *, headlin
     refines = exact.inside(wide) and (headline or exact.basis == "stated" or wide.basis == "inherited")
     corrects = wide.basis == "inherited" and exact.basis == "stated" and not wide.inside(exact)
     return second if refines or corrects else first
+
+
+def told_apart(one: Draft, other: Draft) -> bool:
+    """Whether the text puts two claims on different days or in different towns, each in the claim's own words.
+
+    A town and a suburb that lies within its radius are not apart. A headline is not so exact as to be apart from its
+    text.
+    """
+    if one.headline:
+        return False
+    first, second = one.claim, other.claim
+    days = {c.when.edtf for c in (first, second) if c.when.precision == "day" and c.when.basis in _OWN}
+    if len(days) == 2:
+        return True
+    towns = [c.where[0] for c in (first, second) if c.where and c.where[0].precision == "settlement"]
+    if len(towns) < 2 or any(town.basis == "inherited" or town.gazetteer is None for town in towns):
+        return False
+    apart = distance_km(*towns)
+    return apart is not None and apart > sum(town.radius_km or 0 for town in towns)
 
 
 def _sureness(when: When) -> int:

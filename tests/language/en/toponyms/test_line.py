@@ -49,6 +49,8 @@ def test_names_begin_at_capitals_and_at_articles_before_them() -> None:
         ("Outside London they met", "London", False),
         ("Northern London was hit", "London", False),
         ("in Paris, London was named", "London", False),
+        ("a raid hit Maarat al-Numan there", "Numan", True),
+        ("a raid hit al-Numan there", "Numan", False),
     ],
 )
 def test_names_that_go_on(text: str, word: str, before: bool) -> None:

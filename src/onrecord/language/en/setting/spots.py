@@ -24,6 +24,7 @@ _SEATED = frozenset(("in", "of", "at", "on"))
 _COMPOUNDS = ("poss", "compound", "nmod", "amod")
 _DASHES = frozenset(("-", "–", "—", "--", "(", "_", ":"))
 _OPENING = 5  # sentences and tokens in which a dateline may stand
+_BYLINE = 14  # words of a byline
 _LED = 6  # words over which a preposition still leads to a name, where nothing is parsed
 _CLIMB = 8  # links from a name to the preposition or verb that governs it
 
@@ -55,13 +56,15 @@ class _Led:
 
 
 def spots_of(sentence: Sentence, mentions: Sequence[PlaceMention], attributions: Attributions) -> list[Spot]:
-    """The mentions of places in a sentence but for datelines, adjectives and parts of bodies' names."""
+    """The mentions of places in a sentence; no datelines, adjectives, parts of bodies' names, nor where it was said."""
     found = []
     speakers = _speakers(sentence, attributions)
     for mention in mentions:
         if mention.use != "place" or is_dateline(sentence, mention):
             continue
         at = (mention.first, mention.stop)
+        if _is_where_it_was_said(sentence, at):
+            continue
         led = _led(sentence, *at)
         price = _price(sentence, mention.place, at, led)
         if _tells_of_speaker(sentence, mention.place, at, speakers, attributions):
@@ -77,12 +80,16 @@ def spot_at(sentence: Sentence, place: Place, at: int) -> Spot:
 
 
 def is_dateline(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a mention says where a report was written: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit"."""
+    """Whether a mention says where a report was written: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit", and in
+    the byline "By Amina Yusuf in Kano".
+    """
     if mention.use == "dateline":
         return True
     if mention.sentence > _OPENING:
         return False
     words = sentence.words
+    if words[0] == "By" and not sentence.parsed and len(words) <= _BYLINE:
+        return True
     if mention.first < _OPENING and all(word.isupper() or not word.isalpha() for word in words[: mention.stop]):
         return any(c.islower() for word in words for c in word)
     behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
@@ -201,6 +208,18 @@ def _is_somebodys(sentence: Sentence, at: Tokens, led: _Led) -> bool:
     if led.link == "nsubj":
         return verb not in wordset("undergoing")
     return led.link == "dobj" and verb in verbs()
+
+
+def _is_where_it_was_said(sentence: Sentence, at: Tokens) -> bool:
+    """ "The minister told reporters in Kyiv"; not "in Kharkiv, the mayor said" or "they died, he said, in Kharkiv"."""
+    if not sentence.parsed:
+        return False
+    way = path(sentence, top(sentence, *at))
+    if len(way) < 3 or [sentence.deps[step] for step in way[:2]] != ["pobj", "prep"]:
+        return False
+    prep, governor = way[1], way[2]
+    verb = governor if sentence.deps[governor] != "dobj" else sentence.heads[governor]  # "told reporters"
+    return sentence.lower[verb] in wordset("speaking") and verb < prep and sentence.lower[prep - 1] != ","
 
 
 def _noun_behind(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from onrecord.language.en.setting.ties import Tokens
+from onrecord.language.en.setting.ties import Tokens, path, top
 from onrecord.language.en.times import TimeMention
 from onrecord.language.en.times.spans import back_from
 from onrecord.language.en.times.words import number_of
@@ -23,13 +23,15 @@ def stepped(
 ) -> tuple[When, TimeMention] | None:
     """The time of a claim behind "two days after", and the mention that tells it; None where there is none.
 
-    It is so much before the day that the sentence names, or before the report's date. A week is not counted to the day.
+    The claim is what "after" governs. It is so much before the day that the sentence names, or before the report's
+    date. A week is not counted to the day.
     """
     for time in times:
         told = _LENGTH.match(" ".join(sentence.lower[time.first : time.stop]))
         if told is None or time.stop > claim[0] or claim[0] - time.stop > _BEHIND:
             continue
-        if told["after"] is None and sentence.lower[time.stop] != "after":
+        after = time.stop if told["after"] is None else time.stop - 1
+        if sentence.lower[after] != "after" or not _governs(sentence, after, claim):
             continue
         later = (t.begins for t in times if t is not time and t.role == "at" and t.begins == t.ends and not t.future)
         day, number = next((begins for begins in later if begins), published), number_of(told["number"])
@@ -37,6 +39,17 @@ def stepped(
         if when is not None:
             return when, time
     return None
+
+
+def _governs(sentence: Sentence, after: int, claim: Tokens) -> bool:
+    """Whether the claim is what "after" counts from, and not what came so much later.
+
+    "Two days after five people were killed", and not "two days after the shelling of Sumy, five people were killed".
+    """
+    if "," not in sentence.lower[after : claim[0]]:
+        return True
+    clause = sentence.heads[after] if sentence.deps[after] == "mark" else after
+    return sentence.parsed and clause in path(sentence, top(sentence, *claim))
 
 
 def _before(day: date, number: int, unit: str) -> When | None:

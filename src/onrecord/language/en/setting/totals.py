@@ -10,11 +10,18 @@ from onrecord.rules.sentence import Sentence
 
 _AROUND = 6  # tokens around the claim's words in which "have" or "so far" speaks of it
 _MANY = 500  # no single happening that is told over several places counts so many
+_SUMMED = ("killed", "injured", "casualties")  # nobody ceases to have been so
 
 
 def is_cumulative(draft: Draft) -> bool:
     """Whether the draft's figure is counted over several places, a longer time or a war."""
     return isinstance(draft.claim, Harm | Loss) and draft.claim.scope == "cumulative"
+
+
+def is_summed(draft: Draft) -> bool:
+    """Whether it is cumulative and only grows: the dead of a war, and not those who are displaced on some day."""
+    state = isinstance(draft.claim, Harm) and draft.claim.effect not in _SUMMED
+    return is_cumulative(draft) and not state
 
 
 def is_running(sentence: Sentence, draft: Draft) -> bool:

@@ -17,7 +17,7 @@ import msgspec
 from onrecord.language.en.context import Context
 from onrecord.language.en.setting.stepped import stepped
 from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, tokens_of, top
-from onrecord.language.en.setting.totals import is_cumulative, is_running
+from onrecord.language.en.setting.totals import is_cumulative, is_running, is_summed
 from onrecord.language.en.times import TimeMention
 from onrecord.language.en.times.model import War
 from onrecord.model.times import When
@@ -36,7 +36,7 @@ _OLD = 60  # days after which a time told of in passing is no longer taken for t
 _TITLE = 14  # words of a line that may hold nothing but the report's date and place
 _OPENING = 8  # tokens in which a dateline ends
 _DASHES = frozenset(("-", "–", "—", "--", "(", ":", "/", "_"))
-_VERBS = frozenset("was were is are had has have been killed died on in".split())
+_VERBS = frozenset("was were is are had has have been killed died".split())
 
 
 def times_of_claims(
@@ -71,7 +71,7 @@ class _Course:
         sentence = self.context.sentences[draft.sentence]
         claim = tokens_of(sentence, draft.claim.anchor)
         step = stepped(sentence, self._named[draft.sentence], claim, self.published)
-        if step is not None:
+        if step is not None and (own is None or own.first <= step[1].first):
             return self._with_words(step[0], draft.sentence, step[1]), None
         if own is not None:
             return self._stated(draft, own)
@@ -109,7 +109,7 @@ class _Course:
         sentence = self.context.sentences[number]
         for time in self._named[number]:
             point = usable(time) and time.role in ("at", "within", "between") and time.precision in _FINE
-            if point and not self._old(time) and not _of_saying(sentence, time):
+            if point and time.relative_to != "war" and not self._old(time) and not _of_saying(sentence, time):
                 return time
         return None
 
@@ -132,7 +132,14 @@ class _Course:
             if "since" in sentence.lower[max(0, own.first - 12) : own.first]:  # "since the war began in March 2011"
                 since = own.edtf
                 when = msgspec.structs.replace(when, edtf=f"{own.edtf}/{self.published}", precision="longer")
+        if is_summed(draft) and own.role == "until" and own.edtf and "/" not in own.edtf:
+            when = msgspec.structs.replace(when, edtf=f"{self._beginning(own)}/{own.edtf}", precision="longer")
         return self._with_words(when, draft.sentence, own), since if is_cumulative(draft) else None
+
+    def _beginning(self, end: TimeMention) -> str:
+        """When a total "as of 28 February" began, as EDTF: with the war that the report is about, or nobody knows."""
+        told = self.war is not None and end.begins is not None and self.war.first < end.begins
+        return self.war.first.isoformat() if told and self.war is not None else ".."
 
     def _with_words(self, when: When, number: int, time: TimeMention) -> When:
         start, end = self.context.sentences[number].chars(time.first, time.stop)
@@ -144,7 +151,8 @@ class _Course:
             return None
         began = self._since_then(draft, claim)
         if began is not None:
-            return When(edtf=f"{began.point}/{self.published}", basis="inherited", precision="longer")
+            first = (began.point or "").split("/")[0]  # a span of days began with its first
+            return When(edtf=f"{first}/{self.published}", basis="inherited", precision="longer")
         sentence = self.context.sentences[draft.sentence]
         if not is_running(sentence, draft):
             return None
@@ -186,8 +194,9 @@ class _Course:
 
 
 def usable(time: TimeMention) -> bool:
-    """Whether a time is a point or span of the calendar that has come."""
-    return time.edtf is not None and not time.future and time.type != "SET"
+    """Whether a time is a point or span of the calendar that has come, and neither dateline nor a mere comparison."""
+    told = time.role not in ("dateline", "compared") and time.type != "SET"
+    return told and time.edtf is not None and not time.future
 
 
 def nearest(
@@ -211,10 +220,10 @@ def is_dateline(sentence: Sentence, time: TimeMention, published: date | None) -
     """Whether a time is the report's own date: in a line without a verb, at the start, or before a dash."""
     if published is None or time.begins is None or time.begins != time.ends:
         return False
-    if not sentence.parsed and len(sentence) <= _TITLE and _VERBS.isdisjoint(sentence.lower):
-        return True
-    if time.first == 0 and time.basis == "stated" and time.begins == published:
-        return True
+    if time.begins == published:
+        title = not sentence.parsed and len(sentence) <= _TITLE and _VERBS.isdisjoint(sentence.lower)
+        if title or (time.first == 0 and time.basis == "stated"):
+            return True
     return time.first <= _OPENING and not _DASHES.isdisjoint(sentence.words[time.stop : time.stop + 1])
 
 

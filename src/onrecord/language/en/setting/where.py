@@ -32,6 +32,7 @@ _LEAD = 8  # sentences in which the main happening is told
 _SAME = 4  # sentences in which a place of the main happening is made more exact
 _EXACT = 2  # exactness of a district: sites, settlements and districts are exact
 _DEFINITE_BACK = 6  # sentences back to what "the city" means
+_CITY = 20_000  # people from whom on a settlement is called a city, and no village any more
 
 
 def places_of(drafts: Sequence[Draft], context: Context, mentions: Sequence[PlaceMention]) -> list[tuple[Place, ...]]:
@@ -117,10 +118,7 @@ class Scene:
     def _written(self) -> list[Spot]:
         """The dateline, where the report tells of "the village" and names no other: then it means that one."""
         sentences = self.context.sentences
-        meant = wordset("settlements") | {"capital"}
-        if not any(
-            b in meant and a in ("the", "'s") for s in sentences for a, b in zip(s.lower, s.lower[1:], strict=False)
-        ):
+        if not any(_speaks_of_a_settlement(sentence) for sentence in sentences):
             return []
         lines = (
             m for m in self.mentions if m.place.precision == "settlement" and is_dateline(sentences[m.sentence], m)
@@ -150,7 +148,9 @@ class Scene:
                 and (m.sentence, m.first) not in aside
             ]
             if before:
-                meant = max(before, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
+                noun = sentence.lower[at]
+                fitting = [m for m in before if _fits(noun, m, self.context.sentences[m.sentence])] or before
+                meant = max(fitting, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
                 found.append(spot_at(sentence, msgspec.structs.replace(meant.place, basis="inherited"), at))
         return found
 
@@ -164,8 +164,7 @@ class Scene:
         near = [self.told[n] for n in range(number - 1, -1, -1) if n in self.told]
         seats = [spot for spot in self.spots.get(number, ()) if spot.seat and spot.place.precision != "country"]
         if seats:  # the governor of a region tells of what happened in it
-            held = (spots for spots in near if any(_is_or_in(spots[0].place, seat.place) for seat in seats))
-            return next(held, seats[:1])
+            return next((spots for spots in near if _holds(seats, spots[0].place)), seats[:1])
         for n in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if n in self.told and not self.context.sentences[n].headline:
                 return self.told[n]
@@ -216,6 +215,21 @@ def definite_settlements(sentence: Sentence) -> list[int]:
     return found
 
 
+def _fits(noun: str, mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether "the city" may mean a place: none that its own sentence calls a village, or that has so few people."""
+    around = (
+        *sentence.lower[mention.stop : mention.stop + 1],
+        *sentence.lower[max(0, mention.first - 2) : mention.first],
+    )
+    called = wordset("settlements").intersection(around)
+    if called:
+        return noun in called
+    people = mention.entry.population if mention.entry is not None else 0
+    if not people:  # nobody counted them
+        return True
+    return people >= _CITY if noun == "city" else people < _CITY if noun in ("village", "hamlet") else True
+
+
 def _speaks_of_a_settlement(sentence: Sentence) -> bool:
     """ "the village", "the country's capital"."""
     pairs = zip(sentence.lower, sentence.lower[1:], strict=False)
@@ -242,8 +256,8 @@ def _inherited(spots: Iterable[Spot]) -> tuple[Place, ...]:
     return tuple(msgspec.structs.replace(spot.place, basis="inherited") for spot in spots)
 
 
-def _is_or_in(place: Place, outer: Place) -> bool:
-    return place.name == outer.name or place.inside(outer)
+def _holds(seats: Iterable[Spot], place: Place) -> bool:
+    return any(place.inside(seat.place) for seat in seats)
 
 
 def _is_settlement(mention: PlaceMention) -> bool:

@@ -65,6 +65,8 @@ class Line:
 
     def named_before(self, at: int) -> bool:
         """Whether the word before the token is, by its capital, one more part of a name that goes on there."""
+        if at > 3 and self.lower[at - 1] == "-" and self.lower[at - 2] in _ARTICLES:
+            return self.named_before(at - 2)  # "Maarat al-Numan"
         before = at - 1
         if not self.adjacent(at) or not self.caps[before]:
             return False

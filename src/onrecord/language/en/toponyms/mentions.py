@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import msgspec
+
+from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.making import make_between, make_place, make_unlisted
 from onrecord.language.en.toponyms.mention import Gazetteer, PlaceMention, Relation
 from onrecord.language.en.toponyms.relations import is_between, relation_of
@@ -24,6 +27,7 @@ def mentions_of(
     answers, notes = _spelt(spots, answered, gazetteer)
     outers = _outers(spots, answers, pairs)
     _borrow(spots, answers, outers)
+    country = _only_country(spots, answers)
     kept = [at for at, spot in enumerate(spots) if not spot.dropped and (answers[at] or _is_worth(spot, outers[at]))]
     order = {at: n for n, at in enumerate(kept)}
     made = []
@@ -33,8 +37,9 @@ def mentions_of(
         if answer is not None:
             made.append(_known(text, spots[at], answer, within, notes.get(at, ())))
         else:
-            container = next((answers[outer] for outer in outers[at] if answers[outer]), None)
-            made.append(_unknown(text, spots[at], container, within))
+            around = (answer for outer in outers[at] if (answer := answers[outer]))
+            container = min(around, key=lambda one: one[0].radius_km, default=None)  # the region, and not its country
+            made.append(_unknown(text, spots[at], container, within, country))
     return _with_between(text, [spots[at] for at in kept], made)
 
 
@@ -50,8 +55,27 @@ def _borrow(spots: Sequence[Spot], answers: Sequence[Answer], outers: list[list[
 
 
 def _is_worth(spot: Spot, outers: Sequence[int]) -> bool:
-    """Whether an unknown name is kept: the text says what it is, or what contains it."""
-    return spot.unlisted and (bool(outers) or spot.kind is not None)
+    """Whether an unknown name is kept: the text says what it is, what contains it, or that something happened there."""
+    key = spot.name.casefold()
+    if spot.cue == "none" and spot.kind is None and (key in words().surnames or key in words().forenames):
+        return False
+    if not spot.unlisted or spot.doubtful or (spot.kind is None and spot.line.goes_on(spot.stop)):
+        return False
+    return bool(outers) or spot.kind is not None or (spot.cue == "place" and _stands_alone(spot))
+
+
+def _stands_alone(spot: Spot) -> bool:
+    """Whether the name is no attribute of a noun behind it: "in Buta on Monday", not "in Hamas custody"."""
+    line, stop = spot.line, spot.stop
+    if line.titled or stop >= len(line.lower) or not line.lower[stop][0].isalpha():
+        return not line.titled
+    word, known = line.lower[stop], words()
+    return (
+        word in known.opening
+        or word in known.place
+        or word in known.maybe
+        or known.none.longest(line.lower, stop) is not None
+    )
 
 
 def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pair]) -> list[list[int]]:
@@ -62,7 +86,7 @@ def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pa
         if pair.kind != "within" or outer is None or spots[pair.outer].dropped:
             continue
         inner = answers[pair.inner]
-        fits = pair.firm > 0.5 if inner is None else _agreed(inner[0], outer[0], pair.firm)
+        fits = pair.firm > 0.75 if inner is None else _agreed(inner[0], outer[0], pair.firm)
         if fits:
             found[pair.inner].append(pair.outer)
     return found
@@ -97,6 +121,15 @@ def _spelt(
     return answers, notes
 
 
+def _only_country(spots: Sequence[Spot], answers: Sequence[Answer]) -> str | None:
+    """The country that a report names most and in which all of its towns and divisions lie, if there is one."""
+    pairs = zip(spots, answers, strict=True)
+    kept = [answer[0] for spot, answer in pairs if answer and spot.use == "place" and not spot.dropped]
+    inside = {entry.country for entry in kept if entry.country and entry.kind != "country"}
+    told = Counter(entry.country for entry in kept if entry.country).most_common(1)
+    return told[0][0] if len(inside) == 1 and told[0][0] in inside else None
+
+
 def _countries(spots: Sequence[Spot], answered: Sequence[Answer]) -> Mapping[str, float]:
     """The share of each country in the report's names."""
     count: Counter[str] = Counter(
@@ -117,11 +150,14 @@ def _known(
     )
 
 
-def _unknown(text: str, spot: Spot, container: Answer, within: tuple[int, ...]) -> PlaceMention:
+def _unknown(text: str, spot: Spot, container: Answer, within: tuple[int, ...], country: str | None) -> PlaceMention:
     entry = container[0] if container else None
     outer = make_place(text, spot, entry, None) if entry else None
     note = f"not in the gazetteer: somewhere in {entry.name}" if entry else "not in the gazetteer"
     place = make_unlisted(text, spot, outer)
+    if entry is None and country is not None:
+        place = msgspec.structs.replace(place, country=country)
+        note = f"{note}: in the country of all other places of the report"
     return PlaceMention(place, spot.kind or "city", spot.use, *_tokens(spot), None, within, notes=(note,), share=0.0)
 
 

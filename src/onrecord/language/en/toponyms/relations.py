@@ -61,6 +61,8 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
     if found := _OUTSKIRTS.search(before):
         return Relation("outskirts", low + found.start(), end)
     if found := _DIRECTION.search(before):
+        if found[0].lower().startswith("in "):  # "in the east of Ukraine" lies in it, "to the east of Ukraine" does not
+            return Relation("part", low + found.start("way"), end, None, _bearing(found["way"]))
         return Relation("direction", low + found.start(), end, None, _bearing(found["way"]))
     if found := _NEAR.search(before):
         return Relation("near", low + found.start(), end)

@@ -21,28 +21,33 @@ from onrecord.rules.sentence import Sentence
 _AT = frozenset(("in", "at", "near", "outside"))
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
+TWICE = 2  # a name behind a preposition of place so often is one, whatever else is known
 _ARTICLES = ("al-", "el-", "ar-", "as-")
 _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
+
+_CALLED = 5  # tokens behind a name in which "a small village" stands
 
 Run = tuple[int, int, int]  # sentence, first token, stop token
 
 
 def villages_of(sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """The mentions of places that are no mention of a known one, in order of text."""
-    taken = {(m.sentence, at) for m in mentions for at in range(m.first, m.stop)}
-    runs = [run for n in range(len(sentences)) for run in _runs(sentences[n], n, taken)]
+    taken: dict[int, set[int]] = {}
+    for mention in mentions:
+        taken.setdefault(mention.sentence, set()).update(range(mention.first, mention.stop))
+    runs = [run for n, sentence in enumerate(sentences) for run in _runs(sentence, n, taken.get(n, set()))]
     sure = {_name(sentences, run) for run in runs if _said_to_be(sentences[run[0]], run)}
-    often = Counter(_name(sentences, run) for run in runs if _located(sentences[run[0]], run))
-    sure |= {name for name, times in often.items() if times >= 2}
+    located = [run for run in runs if _located(sentences[run[0]], run)]
+    sure |= {name for name, times in Counter(_name(sentences, run) for run in located).items() if times >= TWICE}
     sure |= {_name(sentences, run) for run in runs if _placed(run, sentences, mentions)}
+    named = [run for run in runs if _name(sentences, run) in sure] if sure else []
     containers: dict[str, Place | None] = {}
-    for run in runs:
+    for run in named:
         name = _name(sentences, run)
-        if name in sure and containers.get(name) is None:
-            containers[name] = _container(run, sentences, mentions)
-    return [_mention(run, sentences, text, containers[name]) for run in runs if (name := _name(sentences, run)) in sure]
+        containers[name] = containers.get(name) or _container(run, sentences, mentions)
+    return [_mention(run, sentences, text, containers[_name(sentences, run)]) for run in named]
 
 
 @cache
@@ -55,18 +60,18 @@ def _known() -> frozenset[str]:
     return wordset("no villages") | wordset("dates") | _nouns()
 
 
-def _runs(sentence: Sentence, number: int, taken: set[tuple[int, int]]) -> Iterator[Run]:
-    """The runs of capitalised words that name no known place."""
-    if not any(word.islower() for word in sentence.words):
-        return
-    at = 0
-    while at < len(sentence):
+def _runs(sentence: Sentence, number: int, taken: set[int]) -> Iterator[Run]:
+    """The runs of capitalised words that name no known place, but for a sentence's first word."""
+    past = 1
+    for at, word in enumerate(sentence.words):
+        if at < past or at in taken or not (word[0].isupper() or sentence.lower[at].startswith(_ARTICLES)):
+            continue
         stop = at
-        while stop < min(len(sentence), at + _LONGEST) and _names(sentence, stop) and (number, stop) not in taken:
+        while stop < min(len(sentence), at + _LONGEST) and stop not in taken and _names(sentence, stop):
             stop += 1
-        if stop > at > 0 and (number, stop) not in taken:
+        if stop > at and any(other.islower() for other in sentence.words):
             yield number, at, stop
-        at = max(stop, at + 1)
+        past = max(stop, at + 1)
 
 
 def _names(sentence: Sentence, at: int) -> bool:
@@ -86,13 +91,14 @@ def _name(sentences: Sequence[Sentence], run: Run) -> str:
 
 
 def _said_to_be(sentence: Sentence, run: Run) -> bool:
-    """ "the town of Komanda", "Sabz Koh village"."""
+    """ "the town of Komanda", "Sabz Koh village", "Kalengera, a small village in the hills"."""
     _, first, stop = run
     lower = sentence.lower
     before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns()
     named = first >= 1 and lower[first - 1] in wordset("kinds of settlements")
     after = stop < len(lower) and lower[stop] in _nouns() and sentence.words[stop].islower() and first > 0
-    return before or after or named
+    called = lower[stop : stop + 1] == (",",) and lower[stop + 1 : stop + 2] in (("a",), ("the",))
+    return before or after or named or (called and not _nouns().isdisjoint(lower[stop + 2 : stop + _CALLED]))
 
 
 def _located(sentence: Sentence, run: Run) -> bool:
@@ -121,16 +127,16 @@ def _container(
 ) -> Place | None:
     number, _, stop = run
     lower = sentences[number].lower
-    for mention in mentions:
-        if (
-            mention.sentence == number
-            and stop < mention.first <= stop + reach
-            and mention.use in ("place", "reference")
-        ):
-            between = lower[stop : mention.first]
-            apart = _APART.isdisjoint(between)
-            return mention.place if apart and (between[0] in _INTO or between[0] in _nouns()) else None
-    return None
+    there = [m for m in mentions if m.sentence == number and m.use in ("place", "reference") and m.first > stop]
+    if not there or there[0].first > stop + reach:
+        return None
+    outer = there[0]
+    between = lower[stop : outer.first]
+    if not _APART.isdisjoint(between) or not (between[0] in _INTO or between[0] in _nouns()):
+        return None
+    if len(there) > 1 and lower[outer.stop : there[1].first] == ("'s",) and there[1].place.inside(outer.place):
+        return there[1].place  # "in Congo's Ituri province"
+    return outer.place
 
 
 def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Place | None) -> PlaceMention:
@@ -169,7 +175,10 @@ def with_villages(
     sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str
 ) -> tuple[PlaceMention, ...]:
     """All mentions of a report in order of text: those given and those of places that no gazetteer lists."""
-    every = [*mentions, *villages_of(sentences, mentions, text)]
+    villages = villages_of(sentences, mentions, text)
+    if not villages:
+        return tuple(mentions)
+    every = [*mentions, *villages]
     order = sorted(range(len(every)), key=lambda n: every[n].place.start)
     moved = {old: new for new, old in enumerate(order)}
     return tuple(_renumbered(every[old], moved) for old in order)

@@ -12,6 +12,8 @@ from onrecord.language.en.toponyms.spot import Cue, Spot
 _FIRST = 4  # tokens before a name in a dateline
 _DATELINE = 14  # tokens of a dateline
 _OF = "of"
+_VAGUE = frozenset(("department", "division", "community", "sector", "zone", "circle"))  # mostly of bodies
+_PLAIN = frozenset(("city", "admin1", "admin2"))
 _JOINING = frozenset((",", "and", "or", "&", "/", "as", "well"))
 
 
@@ -60,20 +62,31 @@ def _kind(spot: Spot) -> None:
         if hit is not None and not _of_a_body(line, spot.stop, spot.stop + hit[0], hit[1]):
             spot.kind, spot.last = hit[1], spot.stop + hit[0]
             return
-    if line.word(spot.first - 1) == _OF:
+    before = known.kinds.longest(line.lower, spot.first - 1) if spot.first > 0 else None
+    if before is not None and before[1] in _PLAIN and not line.caps[spot.first - 1]:
+        spot.kind = before[1]  # "the mining city Vuhledar"
+    elif line.word(spot.first - 1) == "capital":
+        spot.kind = "city"
+    elif line.word(spot.first - 1) == _OF:
         for length in (3, 2, 1):
             at = spot.first - 1 - length
             hit = known.kinds.longest(line.lower, at) if at >= 0 else None
             if hit is not None and hit[0] == length:
-                spot.kind, spot.opens = hit[1], at
+                if not _is_of_people(line, at):
+                    spot.kind, spot.opens = hit[1], at
                 return
+
+
+def _is_of_people(line: Line, at: int) -> bool:
+    """ "The Sunni community of Iraq" says nothing of what Iraq is; "the community of Ivanyan" says that it is one."""
+    return at > 0 and line.lower[at] == "community" and line.caps[at - 1]
 
 
 def _of_a_body(line: Line, first: int, stop: int, kind: str) -> bool:
     """Whether the words for a kind of place are capitalised as part of a body's name ("Chiefland High School")."""
     if not line.caps[first] or line.titled:
         return False
-    return kind in {"site", "city"} or (line.lower[first] in words().bodies and line.word(stop) in {"of", "'s"})
+    return kind in {"site", "city"} or line.lower[first] in _VAGUE or line.word(stop) == _OF
 
 
 def _cue(spot: Spot, before: Spot | None) -> Cue:
