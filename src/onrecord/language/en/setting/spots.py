@@ -137,6 +137,12 @@ def _led(sentence: Sentence, first: int, stop: int) -> _Led:
     """What governs the name in the tokens `first`:`stop`, through "the city of", "the outskirts of"."""
     if not sentence.parsed:
         return _Led(_led_by_words(sentence, first))
+    if (
+        first > 1
+        and sentence.lower[first - 1] == ","
+        and sentence.lower[first - 2] in wordset("settlements") | {"capital"}
+    ):
+        return _Led(_led_by_words(sentence, first - 1))  # "in the capital, Grozny": parsers take it for a subject
     at, link = top(sentence, first, stop), ""
     for _ in range(_CLIMB):
         dep, head = sentence.deps[at], sentence.heads[at]

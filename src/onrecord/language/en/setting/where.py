@@ -244,8 +244,8 @@ def _holding(best: Spot, spots: Iterable[Spot]) -> list[Spot]:
 
 
 def _most_exact(spots: Sequence[Spot]) -> list[Spot]:
-    """The last of the places named, or the most exact one in it, with what holds it."""
-    best = spots[-1]
+    """The place of those named that the grammar makes it most plainly (the last of equals), or the most exact in it."""
+    best = min(reversed(spots), key=lambda spot: spot.price)
     for spot in spots:
         if spot.place.inside(best.place):
             best = spot

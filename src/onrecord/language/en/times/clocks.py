@@ -109,7 +109,7 @@ def _at(context: Context, hour: int, minute: int, zone: str | None) -> Value | N
 
 
 def offset(day: date, hour: int, minute: int, zone: str | None) -> str:
-    """The offset from UTC that a named zone has at this time of this day, "Z" where it has none; empty where no zone is stated.
+    """The offset from UTC that a named zone has at this time of this day, "Z" for none; empty where none is stated.
 
     Of a time that the clock passes twice in autumn the first passing is meant (PEP 495).
     """

@@ -171,17 +171,21 @@ def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Plac
     )
 
 
+def in_order(mentions: Sequence[PlaceMention], further: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """All mentions in order of text, their numbers moved on."""
+    if not further:
+        return tuple(mentions)
+    every = [*mentions, *further]
+    order = sorted(range(len(every)), key=lambda n: every[n].place.start)
+    moved = {old: new for new, old in enumerate(order)}
+    return tuple(_renumbered(every[old], moved) for old in order)
+
+
 def with_villages(
     sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str
 ) -> tuple[PlaceMention, ...]:
     """All mentions of a report in order of text: those given and those of places that no gazetteer lists."""
-    villages = villages_of(sentences, mentions, text)
-    if not villages:
-        return tuple(mentions)
-    every = [*mentions, *villages]
-    order = sorted(range(len(every)), key=lambda n: every[n].place.start)
-    moved = {old: new for new, old in enumerate(order)}
-    return tuple(_renumbered(every[old], moved) for old in order)
+    return in_order(mentions, villages_of(sentences, mentions, text))
 
 
 def _renumbered(mention: PlaceMention, moved: dict[int, int]) -> PlaceMention:
