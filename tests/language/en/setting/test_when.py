@@ -147,5 +147,5 @@ def test_those_displaced_on_a_day_are_no_sum_up_to_it() -> None:
 
 
 def test_a_toll_of_a_day_does_not_date_the_dead_where_another_time_does() -> None:
-    text = "Rockets fell on Sunday. The toll of that attack had risen to 40 dead by Monday."
+    text = "Rockets fell on Sunday. The death toll of that attack rose to 40 by Monday."
     assert [one.when.edtf for one in claims(text)] == ["2022-02-27"]

@@ -218,7 +218,7 @@ def nearest(
     for time in times:
         if usable(time):
             price = cost(sentence, (time.first, time.stop), claim) + _UNLIKE * ((time.role in _SPANS) != total)
-            counted = toll and time.role == "at" and time.precision in ("day", "hours")
+            counted = toll and time.role in ("at", "until") and time.precision in ("day", "hours")
             priced.append((price + _OTHER * (counted or _of_saying(sentence, time)), time.first, time))
     best = min(priced, key=lambda one: one[:2], default=None)
     return best[2] if best is not None and best[0] < _FAR else None
