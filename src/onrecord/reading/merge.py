@@ -10,7 +10,7 @@ import msgspec
 from onrecord.model.claims import AnyClaim, Harm, Loss
 from onrecord.model.counts import Count
 from onrecord.model.speakers import Speaker
-from onrecord.reading.settings import joined_when, joined_where, told_apart
+from onrecord.reading.settings import joined_when, joined_where, one_within, told_apart
 from onrecord.rules.draft import Draft
 
 ROUNDING = 0.05  # a headline may round the figure of its text by this share
@@ -99,7 +99,9 @@ SMALL = 5  # up to this many, equal counts at two named places are two facts
 def _apart(first: Draft, second: Draft) -> bool:
     """Two small counts of one kind that the text puts at different places, or two things of different names."""
     a = first.claim.count.low if isinstance(first.claim, Harm | Loss) else None
-    return (a or 0) <= SMALL and bool(first.places and second.places) and not first.places & second.places
+    named = bool(first.places and second.places) and not first.places & second.places
+    wider = first.headline and one_within(first.claim.where, second.claim.where)
+    return (a or 0) <= SMALL and named and not wider
 
 
 def _differ(a: str | None, b: str | None) -> bool:

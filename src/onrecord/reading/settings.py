@@ -29,6 +29,11 @@ def joined_where(first: tuple[Place, ...], second: tuple[Place, ...], *, headlin
     return second if refines or corrects else first
 
 
+def one_within(first: tuple[Place, ...], second: tuple[Place, ...]) -> bool:
+    """Whether one of two places of a fact lies in the other: "in Ukraine" above, "in Kharkiv" below."""
+    return any(a.inside(b) or b.inside(a) for a, b in zip(first[:1], second[:1], strict=False))
+
+
 def told_apart(one: Draft, other: Draft) -> bool:
     """Whether the text puts two claims on different days or in different towns, each in the claim's own words.
 

@@ -20,6 +20,7 @@ from onrecord.language.en.setting.ties import Tokens, cost, is_saying, path, tok
 from onrecord.language.en.setting.totals import is_cumulative, is_running, is_summed
 from onrecord.language.en.times import TimeMention
 from onrecord.language.en.times.model import War
+from onrecord.language.en.times.values import precision_of
 from onrecord.model.times import When
 from onrecord.rules.draft import Draft
 from onrecord.rules.sentence import Sentence
@@ -92,8 +93,8 @@ class _Course:
         for draft in self.drafts:
             sentence = self.context.sentences[draft.sentence]
             claim = tokens_of(sentence, draft.claim.anchor)
-            toll = draft.claim.why.rule == "harm: toll"
-            chosen.append(nearest(sentence, self._named[draft.sentence], claim, total=is_cumulative(draft), toll=toll))
+            named, total = self._named[draft.sentence], is_cumulative(draft)
+            chosen.append(nearest(sentence, named, claim, total=total, toll=is_toll(draft)))
         return chosen
 
     @cached_property
@@ -150,9 +151,10 @@ class _Course:
         if self.published is None:
             return None
         began = self._since_then(draft, claim)
-        if began is not None:
+        if began is not None and began.begins is not None:
+            precision = precision_of((self.published - began.begins).days + 1)
             first = (began.point or "").split("/")[0]  # a span of days began with its first
-            return When(edtf=f"{first}/{self.published}", basis="inherited", precision="longer")
+            return When(edtf=f"{first}/{self.published}", basis="inherited", precision=precision)
         sentence = self.context.sentences[draft.sentence]
         if not is_running(sentence, draft):
             return None
@@ -177,7 +179,8 @@ class _Course:
         """The time of a claim whose own clause names none."""
         number, sentences = draft.sentence, self.context.sentences
         told: tuple[int, TimeMention] | None = None
-        for n in range(number, max(-1, number - 1 - _GOES_ON), -1):
+        last = number - is_toll(draft)  # the day of a toll is not that of its dead
+        for n in range(last, max(-1, number - 1 - _GOES_ON), -1):
             if n < number and sentences[n].headline:
                 break
             time = self._told(n)
@@ -191,6 +194,11 @@ class _Course:
         if self.published is not None:
             return When(edtf=self.published.isoformat(), basis="report-date", precision="day")
         return When()
+
+
+def is_toll(draft: Draft) -> bool:
+    """Whether a draft's figure is a count of the dead at some day: "the toll had risen to 40"."""
+    return draft.claim.why.rule == "harm: toll"
 
 
 def usable(time: TimeMention) -> bool:
@@ -210,7 +218,7 @@ def nearest(
     for time in times:
         if usable(time):
             price = cost(sentence, (time.first, time.stop), claim) + _UNLIKE * ((time.role in _SPANS) != total)
-            counted = toll and time.role == "at" and time.precision in ("day", "hours")
+            counted = toll and time.role in ("at", "until") and time.precision in ("day", "hours")
             priced.append((price + _OTHER * (counted or _of_saying(sentence, time)), time.first, time))
     best = min(priced, key=lambda one: one[:2], default=None)
     return best[2] if best is not None and best[0] < _FAR else None
