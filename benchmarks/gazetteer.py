@@ -91,8 +91,8 @@ def codifier() -> None:
     from onrecord.gazetteer.divisions import add_places
     from onrecord.gazetteer.draft import Draft
     from onrecord.gazetteer.katottg import KINDS
-    from onrecord.gazetteer.spread import distance_km
     from onrecord.gazetteer.ukraine import joined
+    from onrecord.model.places import distance_km
 
     draft = Draft()
     add_places(draft)

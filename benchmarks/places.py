@@ -17,11 +17,11 @@ from pathlib import Path
 from _data import folder
 from onrecord.gazetteer.gazetteer import Gazetteer
 from onrecord.gazetteer.resolve import resolve
-from onrecord.gazetteer.spread import distance_km
 from onrecord.language.en.lightly import cut_lightly
 from onrecord.language.en.segment import stretches
 from onrecord.language.en.toponyms import PlaceMention, find_places
 from onrecord.model.entries import Entry
+from onrecord.model.places import distance_km
 
 NEAR_KM = 161.0  # 100 miles: the usual bound in the literature
 SETS = (("TR-News", "TR-News.xml"), ("LGL", "lgl.xml"))

@@ -9,8 +9,9 @@ import pytest
 from onrecord.gazetteer import sources
 from onrecord.gazetteer.countries import country_points
 from onrecord.gazetteer.gazetteer import Gazetteer
-from onrecord.gazetteer.spread import CELL_KM2, Point, cells, distance_km
+from onrecord.gazetteer.spread import CELL_KM2, cells
 from onrecord.model.entries import Entry
+from onrecord.model.places import Point, distance_km
 
 pytestmark = pytest.mark.slow
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.gazetteer.spread import EARTH_KM, Point, area_middle, cells, distance_km, middle, reach_km
+from onrecord.gazetteer.spread import area_middle, cells, middle, reach_km
+from onrecord.model.places import EARTH_KM, Point, distance_km
 
 POINTS = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
 

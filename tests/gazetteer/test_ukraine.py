@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.gazetteer.gazetteer import Gazetteer
-from onrecord.gazetteer.spread import distance_km
+from onrecord.model.places import distance_km
 
 
 def test_a_village_that_the_list_lacks_is_a_candidate_beside_its_namesake(gazetteer: Gazetteer) -> None:

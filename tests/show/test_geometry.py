@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.show.geometry import EARTH_KM, POINTS, box_of, circle, cut_at_date_line
+from onrecord.model.places import EARTH_KM
+from onrecord.show.geometry import POINTS, box_of, circle, cut_at_date_line
 from onrecord.show.land import Ring
 
 LATS = st.floats(-80, 80)

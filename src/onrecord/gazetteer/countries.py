@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.spread import Point
 from onrecord.model.errors import LexiconError
+from onrecord.model.places import Point
 from onrecord.rules.lexicon import Strict, load_lexicon
 
 CLDR_LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar", "fa", "he", "tr")

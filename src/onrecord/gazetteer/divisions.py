@@ -10,8 +10,9 @@ from onrecord.gazetteer.aliases import plain
 from onrecord.gazetteer.countries import country_points, country_words, translated
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.spread import Point, area_middle, middle, reach_km
+from onrecord.gazetteer.spread import area_middle, middle, reach_km
 from onrecord.model.entries import Entry
+from onrecord.model.places import Point
 from onrecord.rules.lexicon import Strict, load_lexicon
 
 LEAST_SETTLEMENT_KM, MOST_SETTLEMENT_KM = 1.0, 30.0

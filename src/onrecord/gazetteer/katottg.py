@@ -15,8 +15,9 @@ from onrecord.gazetteer import sources
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
 from onrecord.gazetteer.romanise import official, spellings
-from onrecord.gazetteer.spread import Point, distance_km, middle, reach_km
+from onrecord.gazetteer.spread import middle, reach_km
 from onrecord.model.entries import Entry
+from onrecord.model.places import Point, distance_km
 
 KINDS = {"M": "city", "T": "town", "X": "settlement", "C": "village"}
 CITY = 1000  # people; places of the rank of a city have more, save those that a war emptied

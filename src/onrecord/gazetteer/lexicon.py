@@ -13,10 +13,9 @@ import msgspec
 from onrecord.gazetteer import home
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.spread import distance_km
 from onrecord.model.entries import Entry
 from onrecord.model.errors import LexiconError
-from onrecord.model.places import PlacePrecision
+from onrecord.model.places import PlacePrecision, distance_km
 from onrecord.rules.lexicon import Strict
 
 _ASIDE = re.compile(r"\s*(?:\(.*\)|,.*)$")

@@ -10,9 +10,10 @@ from onrecord.gazetteer.divisions import DivisionWords, division_names, division
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.dump import Feature, Features, Row, features
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.spread import Point, distance_km, reach_km
+from onrecord.gazetteer.spread import reach_km
 from onrecord.gazetteer.store import Store
 from onrecord.model.entries import Entry
+from onrecord.model.places import Point, distance_km
 
 TOWN, CITY = 1_000, 10_000  # people
 SPARE = 1.3  # a place of unknown coordinates may lie a little farther off than 95 % do

@@ -1,22 +1,14 @@
-"""Distances on the globe, and the middle and reach of many points or of the area in which they lie."""
+"""The middle and reach of many points or of the area in which they lie."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import asin, atan2, ceil, cos, degrees, floor, hypot, radians, sin, sqrt
+from math import atan2, ceil, cos, degrees, floor, hypot, radians, sin
 
-EARTH_KM = 6371.0088  # mean radius (IUGG)
+from onrecord.model.places import EARTH_KM, Point, distance_km
+
 CELL_DEGREES = 0.5  # of latitude
 CELL_KM2 = (radians(CELL_DEGREES) * EARTH_KM) ** 2
-Point = tuple[float, float]
-
-
-def distance_km(a: Point, b: Point) -> float:
-    """Great-circle distance of two points (degrees of latitude, longitude) in km, by the haversine formula."""
-    (lat_a, lon_a), (lat_b, lon_b) = a, b
-    phi_a, phi_b = radians(lat_a), radians(lat_b)
-    half = sin((phi_b - phi_a) / 2) ** 2 + cos(phi_a) * cos(phi_b) * sin(radians(lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def middle(points: Sequence[Point]) -> Point:

@@ -14,8 +14,8 @@ from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.katottg import KINDS, Codifier, Unit, read_units
 from onrecord.gazetteer.normalise import key_of
 from onrecord.gazetteer.romanise import official, spellings
-from onrecord.gazetteer.spread import distance_km
 from onrecord.model.entries import Entry
+from onrecord.model.places import distance_km
 
 LEAST_KM = 5.0
 # Of the settlements whose place is known, 95 % lie within this of the seat of their hromada, of their raion.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.model.places import Place, distance_km
+from onrecord.model.places import Place, apart_km
 from onrecord.model.times import When
 from onrecord.rules.draft import Draft
 
@@ -49,7 +49,7 @@ def told_apart(one: Draft, other: Draft) -> bool:
     towns = [c.where[0] for c in (first, second) if c.where and c.where[0].precision == "settlement"]
     if len(towns) < 2 or any(town.basis == "inherited" or town.gazetteer is None for town in towns):
         return False
-    apart = distance_km(*towns)
+    apart = apart_km(*towns)
     return apart is not None and apart > sum(town.radius_km or 0 for town in towns)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import asin, atan2, cos, degrees, pi, radians, sin
 
+from onrecord.model.places import EARTH_KM
 from onrecord.show.land import Box, Ring, clipped
 
-EARTH_KM = 6371.0088  # mean radius (IUGG); on this sphere a distance is off by at most 0.6 %
 POINTS = 64
 HALF_TURN = 180.0
 

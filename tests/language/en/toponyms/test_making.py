@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.language.en.toponyms.world import ENTRIES, mentions
 
-from onrecord.gazetteer.spread import distance_km
 from onrecord.language.en.toponyms.making import middle, shifted
-from onrecord.model.places import Place
+from onrecord.model.places import Place, distance_km
 
 
 def test_a_district_that_is_known_only_as_a_town_has_its_reach() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.language.en.toponyms.world import ENTRIES, mentions
 
-from onrecord.gazetteer.spread import distance_km
 from onrecord.language.en.toponyms.mention import PlaceMention
+from onrecord.model.places import distance_km
 
 
 def related(text: str) -> PlaceMention:

@@ -8,9 +8,8 @@ from math import asin, atan2, cos, degrees, pi, radians, sin
 from onrecord.language.en.toponyms.mention import Relation
 from onrecord.language.en.toponyms.spot import Spot
 from onrecord.model.entries import Entry
-from onrecord.model.places import Place, PlacePrecision
+from onrecord.model.places import EARTH_KM, Place, PlacePrecision, distance_km
 
-_EARTH_KM = 6371.0088
 _NEAR_KM = 10.0  # how far "near" a town may be
 _SIDE_KM = 30.0  # how far "south of" a town may be, and how far a front named after one may reach
 _EDGE_KM = 3.0
@@ -135,7 +134,7 @@ def _at_least(precision: PlacePrecision, coarse: PlacePrecision) -> PlacePrecisi
 
 def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[float, float]:
     """The point `km` kilometres from a point along a bearing (all in degrees, clockwise from north), on the sphere."""
-    phi, lam, way, arc = radians(point[0]), radians(point[1]), radians(bearing), km / _EARTH_KM
+    phi, lam, way, arc = radians(point[0]), radians(point[1]), radians(bearing), km / EARTH_KM
     lat = asin(sin(phi) * cos(arc) + cos(phi) * sin(arc) * cos(way))
     lon = lam + atan2(sin(way) * sin(arc) * cos(phi), cos(arc) - sin(phi) * sin(lat))
     return round(degrees(lat), 5), round((degrees(lon) + 540) % 360 - 180, 5)
@@ -149,6 +148,5 @@ def middle(a: Place, b: Place) -> tuple[float, float, float] | None:
     x, y = cos(phi_b) * cos(across), cos(phi_b) * sin(across)
     lat = atan2(sin(phi_a) + sin(phi_b), ((cos(phi_a) + x) ** 2 + y**2) ** 0.5)
     lon = radians(a.lon) + atan2(y, cos(phi_a) + x)
-    half = sin((phi_b - phi_a) / 2) ** 2 + cos(phi_a) * cos(phi_b) * sin(across / 2) ** 2
-    km = 2 * _EARTH_KM * asin(min(1.0, half**0.5))
+    km = distance_km((a.lat, a.lon), (b.lat, b.lon))
     return round(degrees(lat), 5), round((lon / pi * 180 + 540) % 360 - 180, 5), km / 2
