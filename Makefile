@@ -39,9 +39,10 @@ install-dev: $(VENV)/dev ## install what developing it needs, too
 demo: $(VENV)/run ## read the example reports and print what they claim
 	mkdir -p $(BUILD)
 	$(BIN)/onrecord read examples --format table
-	$(BIN)/onrecord read examples --format html > $(BUILD)/demo.html
+	$(BIN)/onrecord read examples --format html --map $(BUILD)/demo-map.html > $(BUILD)/demo.html
 	@echo
 	@echo "The same reports with each claim's words marked: $(CURDIR)/$(BUILD)/demo.html"
+	@echo "The claims on a map: $(CURDIR)/$(BUILD)/demo-map.html"
 
 test: $(VENV)/dev ## run all tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

@@ -1,22 +1,27 @@
 """Puts into docs/coding-rules.md what the program really reads in its example sentences.
 
-In a table with the head "| in the report | claims |" the second column is written anew; with `--check` nothing is
-written, and the exit code is 1 where a row is out of date. A sentence stands in a report about a shelling; where a
-cell holds " / ", its parts are the lines of a report of their own, the first one its headline.
+In a table with the head "| in the report | claims |" the second column is written anew, and in one with the head
+"| in a report of 2 March 2022 | when | where |" the second and the third; with `--check` nothing is written, and the
+exit code is 1 where a row is out of date. A sentence stands in a report about a shelling; where a cell holds " / ", its
+parts are the lines of a report of their own, the first one its headline.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from onrecord.model.claims import AnyClaim, Harm, Loss
 from onrecord.model.counts import Count
 from onrecord.model.errors import SetAside
+from onrecord.model.places import Place
 from onrecord.pipeline import Pipeline
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "coding-rules.md"
 HEAD = "| in the report | claims |"
+SETTINGS = "| in a report of 2 March 2022 | when | where |"
+DAY = "2022-03-02"
 OPENING = "The army shelled Velna on Monday."
 
 
@@ -30,6 +35,22 @@ def read(pipeline: Pipeline, cell: str) -> str:
     made = [claim_in_words(claim) for claim in reading.claims]
     refused = "none, and an abstention" if reading.abstentions else "none"
     return "; ".join(made) or refused
+
+
+def settings(pipeline: Pipeline, cell: str) -> str:
+    """When and where the claims of an example happened: the two columns, each claim's after the other's."""
+    lines = cell.split(" / ")
+    _, reading = pipeline.read("\n".join(lines).encode(), name="example.txt", published=DAY)
+    when = [f"{claim.when.edtf or ''} ({claim.when.basis})".strip() for claim in reading.claims]
+    where = [", ".join(map(place_in_words, claim.where)) or "nowhere" for claim in reading.claims]
+    return f"{'; '.join(when)} | {'; '.join(where)}"
+
+
+def place_in_words(place: Place) -> str:
+    """A place with what it is, how far off it may be, and whether it was taken from another sentence."""
+    radius = "" if place.radius_km is None else f" ±{place.radius_km:.{0 if place.radius_km >= 10 else 1}f} km"
+    inherited = ", inherited" if place.basis == "inherited" else ""
+    return f"{place.name} ({place.country or '?'}, {place.precision}{radius}{inherited})"
 
 
 def claim_in_words(claim: AnyClaim) -> str:
@@ -65,16 +86,21 @@ def count_in_words(count: Count) -> str:
     return f"{low if low is not None else ''}–{high if high is not None else ''}{vague}"
 
 
+COLUMNS = {HEAD: read, SETTINGS: settings}
+
+
 def renewed(text: str) -> str:
-    """The document with the second column of each table of examples as the program reads them now."""
-    pipeline, inside, lines = Pipeline(), False, []
+    """The document with the columns of each table of examples as the program reads them now."""
+    pipeline, lines = Pipeline(), []
+    written: Callable[[Pipeline, str], str] | None = None
     for line in text.splitlines():
-        inside = line.startswith("|") and (inside or line == HEAD)
-        if inside and line != HEAD and not line.startswith("| --- "):
+        if line in COLUMNS or not line.startswith("|"):
+            written = COLUMNS.get(line)
+        elif written is not None and not line.startswith("| --- "):
             cell = line.split("|")[1].strip()
-            lines.append(f"| {cell} | {read(pipeline, cell)} |")
-        else:
-            lines.append(line)
+            lines.append(f"| {cell} | {written(pipeline, cell)} |")
+            continue
+        lines.append(line)
     return "\n".join(lines) + "\n"
 
 

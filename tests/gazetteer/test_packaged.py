@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from onrecord.gazetteer import sources
+from onrecord.gazetteer.countries import country_points
 from onrecord.gazetteer.gazetteer import Gazetteer
+from onrecord.gazetteer.spread import CELL_KM2, Point, cells, distance_km
+from onrecord.model.entries import Entry
 
 pytestmark = pytest.mark.slow
 
@@ -88,3 +94,53 @@ def test_coordinates_are_on_the_globe_and_reaches_positive(packaged: Gazetteer) 
     assert store.sql(f"SELECT id FROM place WHERE {wrong}") == []
     assert store.sql("SELECT id FROM place WHERE lat IS NULL AND kind <> 'country'") == []
     assert store.sql("SELECT id FROM place WHERE precision <> 'country' AND country = '' LIMIT 1") == []
+
+
+@pytest.fixture(scope="module")
+def settled() -> dict[str, list[Point]]:
+    """The points of settlements by country."""
+    found: dict[str, list[Point]] = {}
+    for city in sources.cities():
+        found.setdefault(city.countrycode, []).append((city.latitude, city.longitude))
+    return found
+
+
+def test_the_table_of_points_has_each_country_that_is_more_empty_than_settled(settled: dict[str, list[Point]]) -> None:
+    countries = json.loads(sources.path_of(*sources.COUNTRIES).read_bytes())
+    empty = {
+        code
+        for code, points in settled.items()
+        if len(cells(points)) * CELL_KM2 < 0.5 * (countries.get(code, {}).get("areakm2") or 0)
+    }
+    assert empty - {"TF"} == set(country_points())
+
+
+def centre_of(entry: Entry | None) -> Point:
+    assert entry is not None
+    assert entry.lat is not None
+    assert entry.lon is not None
+    return entry.lat, entry.lon
+
+
+@pytest.mark.parametrize(("number", "country"), [(2017370, "RU"), (6252001, "US"), (6251999, "CA"), (690791, "UA")])
+def test_a_country_reaches_as_far_as_its_places_lie(
+    packaged: Gazetteer, settled: dict[str, list[Point]], number: int, country: str
+) -> None:
+    entry = packaged.entry(f"geonames:{number}")
+    centre, points = centre_of(entry), settled[country]
+    reach = (entry.radius_km if entry else 0) + 0.1  # it is rounded
+    assert 0.95 <= sum(distance_km(centre, point) <= reach for point in points) / len(points) < 0.96
+
+
+@pytest.mark.parametrize(
+    ("number", "centre", "km"),
+    [
+        ("6252001", (39.83, -98.58), 120),  # of the 48 states, in Kansas; settlements alone lie about Illinois
+        ("US.NY", (42.95, -75.6), 40),  # south of Oneida; settlements alone lie by New York City
+        ("2017370", (60.0, 100.0), 1),
+    ],
+)
+def test_a_large_area_stands_near_its_geographic_centre(
+    packaged: Gazetteer, number: str, centre: Point, km: float
+) -> None:
+    assert distance_km(centre_of(packaged.entry(f"geonames:{number}")), centre) < km

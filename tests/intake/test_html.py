@@ -46,6 +46,7 @@ def test_an_article() -> None:
     assert report.text.count("Rockets hit Exampleville market") == 1
     assert "World" not in report.text
     assert (report.published.edtf, report.published.basis) == ("2022-03-02", "metadata")
+    assert report.published.time_zone == "+02:00"
     assert report.outlet == "Sample News"
     assert report.retrievals[0].url == "https://news.example.org/rockets"
     assert report.extractor.startswith("onrecord-html 1 (trafilatura 2.")

@@ -115,6 +115,14 @@ def test_supplied_that_is_no_date(value: str) -> None:
         supplied(value, "a.txt")
 
 
+def test_a_time_zone_is_kept_where_one_is_stated() -> None:
+    assert find(f"A headline\nPublished: Jun 11 2015 | 4:14 PM IST\n{BODY}").published.time_zone == "IST"
+    assert find(f"A headline\nPublished: Jun 11 2015 | 4:14 PM\n{BODY}").published.time_zone is None
+    assert find(BODY, metadata="2022-03-03", time_zone="+02:00").published.time_zone == "+02:00"
+    assert supplied("2022-03-02T10:00:00+02:00", "a.txt").time_zone == "+02:00"
+    assert supplied("2022-03-02", "a.txt").time_zone is None
+
+
 @given(st.dates(dt.date(1950, 1, 1), dt.date(2060, 12, 31)))
 def test_every_day_is_read_back(day: dt.date) -> None:
     for written in (

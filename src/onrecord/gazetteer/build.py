@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.gazetteer.home import digest, home
+from onrecord.model.errors import OnrecordError
 
 if TYPE_CHECKING:
     from onrecord.gazetteer.draft import Draft
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
 def built(say: Callable[[str], None]) -> Path:
     """The folder of the gazetteer, built now if it is not there. `say` is told so in one line.
 
-    Raises OnrecordError where a package that it is built from is missing.
+    Raises OnrecordError where a package that it is built from is missing, or the folder cannot be written.
     """
     folder = home() / digest()
     if not folder.is_dir():
-        say(f"building the gazetteer, once, in {folder} …")
-        publish(folder, _draft())
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)  # asked before a minute of work, and not after it
+            say(f"building the gazetteer, once, in {folder} …")
+            publish(folder, _draft())
+        except OSError as error:
+            why = error.strerror or str(error)
+            raise OnrecordError(
+                f"the gazetteer cannot be built in {folder.parent} ({why}); name a folder that can be written in "
+                "ONRECORD_GAZETTEER"
+            ) from error
     return folder
 
 

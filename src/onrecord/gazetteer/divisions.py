@@ -7,10 +7,10 @@ from math import sqrt
 
 from onrecord.gazetteer import sources
 from onrecord.gazetteer.aliases import plain
-from onrecord.gazetteer.countries import country_words, translated
+from onrecord.gazetteer.countries import country_points, country_words, translated
 from onrecord.gazetteer.draft import Draft
 from onrecord.gazetteer.normalise import key_of
-from onrecord.gazetteer.spread import Point, middle, reach_km
+from onrecord.gazetteer.spread import Point, area_middle, middle, reach_km
 from onrecord.model.entries import Entry
 from onrecord.rules.lexicon import Strict, load_lexicon
 
@@ -196,11 +196,11 @@ def _zone(cities: Sequence[sources.City]) -> str | None:
 def _add_countries(draft: Draft, grouped: _Groups) -> dict[str, str]:
     """Countries, and the id of each by its code."""
     words = country_words().aliases
-    foreign = translated()
+    foreign, given = translated(), country_points()
     ids = {}
     for country in sources.countries():
         cities = grouped.countries.get(country.iso, [])
-        centre = middle(_points(cities)) if cities else None
+        centre = (given.get(country.iso) or area_middle(_points(cities))) if cities else None
         more = words.get(country.iso, ())
         ids[country.iso] = f"geonames:{country.geonameid}"
         row = draft.add(
@@ -226,9 +226,9 @@ def _add_countries(draft: Draft, grouped: _Groups) -> dict[str, str]:
 
 
 def _division(entry_id: str, name: str, cities: Sequence[sources.City], *, parents: tuple[Entry | None, str]) -> Entry:
-    """A division in the middle of its places, as wide as they lie."""
+    """A division in the middle of its area (of the second level, of its places), as wide as its places lie."""
     first, country = parents
-    centre = middle(_points(cities))
+    centre = middle(_points(cities)) if first else area_middle(_points(cities))
     return Entry(
         id=entry_id,
         name=name,

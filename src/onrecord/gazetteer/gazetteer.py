@@ -79,6 +79,11 @@ class Gazetteer:
         """The place with this id."""
         return next((entry for store in self._stores if (entry := store.by_id(entry_id))), None)
 
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country (ISO 3166-1 code); None where there is none or more than one."""
+        found = self._merged(store.found("kind='capital' AND country=?", (country,)) for store in self._stores)
+        return found[0] if len(found) == 1 else None
+
     def within(self, name: str, place: Entry) -> Sequence[Entry]:
         """The places of this name that lie in another place; most populous first."""
         return [entry for entry in self.candidates(name) if place.id in entry.parents]

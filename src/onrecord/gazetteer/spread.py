@@ -1,11 +1,13 @@
-"""Distances on the globe, and the middle and reach of many points."""
+"""Distances on the globe, and the middle and reach of many points or of the area in which they lie."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import asin, atan2, ceil, cos, degrees, hypot, radians, sin, sqrt
+from math import asin, atan2, ceil, cos, degrees, floor, hypot, radians, sin, sqrt
 
 EARTH_KM = 6371.0088  # mean radius (IUGG)
+CELL_DEGREES = 0.5  # of latitude
+CELL_KM2 = (radians(CELL_DEGREES) * EARTH_KM) ** 2
 Point = tuple[float, float]
 
 
@@ -26,6 +28,30 @@ def middle(points: Sequence[Point]) -> Point:
     if hypot(x, y, z) < 1e-9:
         return points[0]
     return round(degrees(atan2(z, hypot(x, y))), 5), round(degrees(atan2(y, x)), 5)
+
+
+def area_middle(points: Sequence[Point]) -> Point:
+    """The centre of the area that the points lie in: each cell with points counts once, however many it holds.
+
+    A cell counts where its points lie on average, so that within one cell this is their `middle`.
+    """
+    return middle([middle(inside) for inside in cells(points)])
+
+
+def cells(points: Sequence[Point]) -> list[list[Point]]:
+    """The points by the cell that they lie in; each cell is about `CELL_KM2` large."""
+    found: dict[tuple[int, int], list[Point]] = {}
+    for point in points:
+        found.setdefault(_cell(point), []).append(point)
+    return list(found.values())
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    """The cell that a point lies in: rows half a degree high, cut so that cells of all rows have about one area."""
+    lat, lon = point
+    row = min(floor(lat / CELL_DEGREES), round(90 / CELL_DEGREES) - 1)
+    width = CELL_DEGREES / cos(radians((row + 0.5) * CELL_DEGREES))
+    return row, floor(lon / width)
 
 
 def reach_km(centre: Point, points: Sequence[Point], share: float = 0.95) -> float:

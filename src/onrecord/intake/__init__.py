@@ -40,7 +40,12 @@ def intake(
     language = identify(text)
     if language.foreign:
         raise SetAside(name, f"the text is in {language.name}; onrecord reads English, so give a translation of it")
-    found = dates.find(text, metadata=page.date if page else None, url=url or (page.url if page else None))
+    found = dates.find(
+        text,
+        metadata=page.date if page else None,
+        time_zone=page.time_zone if page else None,
+        url=url or (page.url if page else None),
+    )
     removed = boilerplate.mark(text, found.removed)
     return Report(
         id=report_id(data),

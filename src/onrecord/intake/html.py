@@ -33,6 +33,10 @@ _LETTERS = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r"\s+[|«»–—-]\s+|\s*\|\s*")
 _UNSEEN = frozenset("script style noscript template svg math head iframe".split())
 _FURNITURE = _UNSEEN | frozenset("nav footer aside form button select".split())
+_STAMP = re.compile(
+    r"(?:published|pubdate|date)[^<>]{0,80}?(?P<day>\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:\d\d)",
+    re.IGNORECASE,
+)
 _BLOCK = frozenset(
     "address article blockquote br dd div dl dt figcaption h1 h2 h3 h4 h5 h6 header hr li main ol p pre "
     "section table td th tr ul".split()
@@ -46,6 +50,7 @@ class Page(msgspec.Struct, frozen=True):
     extractor: str
     title: str | None = None
     date: str | None = None
+    time_zone: str | None = None
     site: str | None = None
     url: str | None = None
 
@@ -75,9 +80,15 @@ def extract(html: str, name: str) -> Page:
         extractor=f"onrecord-html {VERSION} ({extractor})",
         title=title,
         date=found.date if found is not None else None,
+        time_zone=_zone(html, found.date) if found is not None and found.date else None,
         site=_clean(found.sitename) if found is not None else None,
         url=found.url if found is not None else None,
     )
+
+
+def _zone(html: str, day: str) -> str | None:
+    """The offset from UTC with which a page states the time of its publication on that day: "+02:00", "Z"."""
+    return next((hit["zone"] for hit in _STAMP.finditer(html) if hit["day"] == day), None)
 
 
 def _depth(html: str) -> int:

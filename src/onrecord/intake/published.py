@@ -18,7 +18,7 @@ REASON = "publication date"
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _LONGEST_DATE = 80
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?[?~%]?")
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?[?~%]?")
 _URL_DATE = re.compile(r"/(20\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?![\d])", re.IGNORECASE)
 _URL_YEAR = re.compile(r"/(20\d\d)(?:[/-]|$)")
 
@@ -29,6 +29,7 @@ class Words(Strict, frozen=True):
     weekdays: tuple[str, ...]
     labels: tuple[str, ...]
     clocks: tuple[str, ...]
+    zones: tuple[str, ...]
     months: dict[str, int]
 
 
@@ -58,17 +59,17 @@ def supplied(edtf: str, name: str) -> Published:
     match = _EDTF.fullmatch(value)
     if match is None or _iso(match[1], match[2] or "1", match[3] or "1") is None:
         raise InputError(name, f"the publication date “{edtf}” is no date; give it as YYYY-MM-DD, like 2022-03-02")
-    return Published(edtf=value, basis="supplied")
+    return Published(edtf=value, time_zone=match[4], basis="supplied")
 
 
-def find(text: str, *, metadata: str | None = None, url: str | None = None) -> Found:
-    """The publication date of a report: of its page's `metadata`, else of its text, else of its `url`.
+def find(text: str, *, metadata: str | None = None, time_zone: str | None = None, url: str | None = None) -> Found:
+    """The publication date of a report: of its page's `metadata` with its `time_zone`, else of its text or its `url`.
 
     Parts of the text that give only the date are removed whatever date is taken.
     """
     in_text = _in_text(text, url)
     if metadata and (day := _of_metadata(metadata)):
-        return Found(Published(edtf=day, basis="metadata"), in_text.removed)
+        return Found(Published(edtf=day, time_zone=time_zone, basis="metadata"), in_text.removed)
     if in_text.published.edtf is None and url and (day := _of_url(url)):
         return Found(Published(edtf=day, basis="inferred"), in_text.removed)
     return in_text
@@ -97,7 +98,15 @@ def _in_text(text: str, url: str | None) -> Found:
     if not days:
         return Found(removed=tuple(removed))
     edtf, basis = days[0]
-    return Found(Published(edtf=edtf, basis="text" if basis == "text" else "inferred"), tuple(removed))
+    zone = next((zone for span in removed if (zone := _zone(text[span.start : span.end]))), None)
+    stated = basis == "text"
+    published = Published(edtf=edtf, time_zone=zone if stated else None, basis="text" if stated else "inferred")
+    return Found(published, tuple(removed))
+
+
+def _zone(words: str) -> str | None:
+    """The zone in a date with its time of day ("2 March 2022 14:05 GMT"), or None."""
+    return next((word for word in re.findall(r"[A-Za-z]+", words) if word.lower() in _lexicon().zones), None)
 
 
 def _in_line(text: str, span: tuple[int, int], days: list[tuple[str, str]], removed: list[Removed]) -> None:

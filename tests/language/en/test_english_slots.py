@@ -17,7 +17,7 @@ from onrecord.model.claims import Harm
             "cumulative",
             "2022-02-24",
         ),
-        ("More than 5,000 civilians have been killed since the war began in 2014.", "cumulative", None),
+        ("More than 5,000 civilians have been killed since the war began in 2014.", "cumulative", "2014"),
         ("So far 1,119 civilians have been killed in the war.", "cumulative", None),
         ("Five civilians were killed in shelling across the region over the past week.", "cumulative", None),
         ("Six people were killed in strikes on Kharkiv, Odesa and Dnipro.", "cumulative", None),

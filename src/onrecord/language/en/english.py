@@ -18,8 +18,9 @@ from onrecord.language.en.setting.settle import settled
 from onrecord.language.en.speakers import attribute
 from onrecord.language.en.times.infer import infer_report_date
 from onrecord.language.en.toponyms import Gazetteer, PlaceMention, find_places
+from onrecord.language.en.toponyms.capitals import capitals_of
 from onrecord.language.en.toponyms.mention import Resolver
-from onrecord.language.en.toponyms.villages import with_villages
+from onrecord.language.en.toponyms.villages import in_order, with_villages
 from onrecord.language.en.units import units_of
 from onrecord.model.claims import Abstention
 from onrecord.model.reports import Report
@@ -93,6 +94,7 @@ class English:
         if self._gazetteer is None or self._resolve is None:
             return ()
         known = find_places(report.text, sentences, self._gazetteer, self._resolve, outlet=report.outlet)
+        known = in_order(known, capitals_of(sentences, known, self._gazetteer, report.text))
         return with_villages(sentences, known, report.text)
 
 

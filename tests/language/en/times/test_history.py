@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 from tests.language.en.times.reading import read, sentences_of
 
-from onrecord.language.en.times import Anchor, war_of
+from onrecord.language.en.lightly import cut_lightly
+from onrecord.language.en.parser import SpacyParser
+from onrecord.language.en.segment import stretches
+from onrecord.language.en.times import Anchor, times_of, war_of
 from onrecord.language.en.times.feasts import easter, feasts, of_islamic, orthodox_easter
 from onrecord.language.en.times.history import events, history, named, value_of
 
@@ -93,3 +96,14 @@ def test_each_feast_comes_about_once_a_year() -> None:
 def test_feasts_are_resolved(text: str, published: date, edtf: str) -> None:
     ((_, mention),) = read(text, Anchor(published))
     assert mention.edtf == edtf
+
+
+def test_every_name_is_read_however_it_is_cut() -> None:
+    parser, anchor = SpacyParser(), Anchor(date(2030, 1, 1))
+    unread = []
+    for name in named():
+        text = f"Forty have died since the {name.title()}."
+        (stretch,) = stretches(text)
+        cuts = cut_lightly(text, stretch), parser.tokenise(text, stretch)
+        unread += [name for cut in cuts if not any(mention.begins for mention in times_of(cut, anchor))]
+    assert unread == []

@@ -72,6 +72,7 @@ def test_without_the_reports_date_relative_times_stay_unresolved(text: str) -> N
         ("Forty died on 24 February 2022.", "2022-02-24"),
         ("Forty died between 3 and 5 June 2021.", "2021-06-03/2021-06-05"),
         ("Forty have died since March 2011.", "2011-03/.."),
+        ("Forty have died since the 1990s.", "1990/.."),
     ],
 )
 def test_without_the_reports_date_whole_dates_are_read(text: str, edtf: str) -> None:
@@ -206,6 +207,63 @@ def test_the_tense_says_which_weekday(text: str, edtf: str) -> None:
     (mention,) = times_of(sentence, WEDNESDAY)
     assert (mention.edtf, only(text).edtf) == (edtf, edtf)
     assert mention.future is (edtf > "2022-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "The envoys have put off the talks. The army extended its ultimatum until 9 a.m. Monday.",
+            "2022-03-07T09:00:00",
+        ),
+        ("The envoy waited until Monday.", "2022-02-28"),
+        ("The envoy will leave at dawn (5 a.m. Friday).", "2022-03-04T05:00:00"),
+        ("The envoy left at dawn (5 a.m. Friday).", "2022-02-25T05:00:00"),
+        ("The alliance has decided to admit both states in April.", "2022-04"),
+        ("The alliance admitted both states in April.", "2021-04"),
+        ("The case is heard in May.", "2022-05"),
+        ("The case was heard in May.", "2021-05"),
+        ("The unions planned a march on the ministry on Sunday.", "2022-03-06"),
+        ("The unions had planned a march on the ministry on Sunday.", "2022-02-27"),
+        (
+            "The ministry will send two more brigades from the north of the country and a hospital train on Sunday.",
+            "2022-03-06",
+        ),
+    ],
+)
+def test_the_words_of_the_clause_say_whether_a_time_is_to_come(text: str, edtf: str) -> None:
+    assert read(text)[-1][1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("They prepare for an attack this winter.", date(2022, 9, 3), "2022-24"),
+        ("They fled this winter.", date(2022, 3, 20), "2021-24"),
+        ("They fled this summer.", date(2022, 11, 20), "2022-22"),
+        ("They will march this summer.", date(2022, 3, 20), "2022-22"),
+    ],
+)
+def test_this_season_is_the_one_nearest_to_the_report(text: str, published: date, edtf: str) -> None:
+    assert only(text, Anchor(published)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sales fell in the third quarter. They were 5 million a year earlier.", ["2021-Q3", "2020-Q3"]),
+        (
+            "Sales fell in the third quarter. For the nine months they rose from a year earlier.",
+            ["2021-Q3", "P9M", "2020"],
+        ),
+        (
+            "Sales fell in the third quarter. The second quarter was flat. A year ago they were higher.",
+            ["2021-Q3", "2021-Q2", "2020-Q3"],
+        ),
+    ],
+)
+def test_figures_are_compared_with_the_same_stretch_a_year_before(text: str, values: list[str]) -> None:
+    assert [mention.value for _, mention in read(text)] == values
 
 
 def test_the_war_is_that_of_the_report_unless_the_words_name_another() -> None:

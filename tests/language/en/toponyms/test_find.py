@@ -45,6 +45,8 @@ def test_a_village_is_the_one_beside_the_other_places_of_the_report(text: str, f
         ("A blast in Springfield, Ill., killed two people on Monday.", ["springfield-il", "illinois"]),
         ("Three people died in Springfield on Monday, police said.", ["springfield-mo"]),
         ("She moved from Paris, Texas, to Paris, France, last year.", ["paris-tx", "texas", "paris", "fr"]),
+        ("In Jordan, Nebraska or France nobody was hurt on Monday.", ["jordan", "fr"]),
+        ("Shells fell on Bakhmut on Monday. Russia, France and Sudan said so.", ["bakhmut", "ru", "fr", "sd"]),
         ("The talks in Washington ended, and Moscow said nothing.", ["washington", "moscow"]),
         ("Voters in Washington state were asked on Monday, and they said no.", ["washington-st"]),
     ],

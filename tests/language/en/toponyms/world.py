@@ -149,6 +149,9 @@ class World:
     def local(self, name: str) -> Sequence[Entry]:
         return self.shared.get(name.casefold(), [])
 
+    def capital(self, country: str) -> Entry | None:
+        return next((e for e in ENTRIES.values() if e.kind == "capital" and e.country == country), None)
+
     def near(self, name: str) -> Sequence[Entry]:
         return [] if self._known(name.casefold()) else self.slips.get(name.casefold(), [])
 

@@ -24,6 +24,7 @@ _SEATED = frozenset(("in", "of", "at", "on"))
 _COMPOUNDS = ("poss", "compound", "nmod", "amod")
 _DASHES = frozenset(("-", "–", "—", "--", "(", "_", ":"))
 _OPENING = 5  # sentences and tokens in which a dateline may stand
+_BYLINE = 14  # words of a byline
 _LED = 6  # words over which a preposition still leads to a name, where nothing is parsed
 _CLIMB = 8  # links from a name to the preposition or verb that governs it
 
@@ -79,12 +80,16 @@ def spot_at(sentence: Sentence, place: Place, at: int) -> Spot:
 
 
 def is_dateline(sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a mention says where a report was written: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit"."""
+    """Whether a mention says where a report was written: "ANKARA, Nov 5 (Xinhua) --", "BEIRUT Air strikes hit", and in
+    the byline "By Amina Yusuf in Kano".
+    """
     if mention.use == "dateline":
         return True
     if mention.sentence > _OPENING:
         return False
     words = sentence.words
+    if words[0] == "By" and not sentence.parsed and len(words) <= _BYLINE:
+        return True
     if mention.first < _OPENING and all(word.isupper() or not word.isalpha() for word in words[: mention.stop]):
         return any(c.islower() for word in words for c in word)
     behind = range(mention.stop, min(len(words), mention.stop + _OPENING))
@@ -132,6 +137,12 @@ def _led(sentence: Sentence, first: int, stop: int) -> _Led:
     """What governs the name in the tokens `first`:`stop`, through "the city of", "the outskirts of"."""
     if not sentence.parsed:
         return _Led(_led_by_words(sentence, first))
+    if (
+        first > 1
+        and sentence.lower[first - 1] == ","
+        and sentence.lower[first - 2] in wordset("settlements") | {"capital"}
+    ):
+        return _Led(_led_by_words(sentence, first - 1))  # "in the capital, Grozny": parsers take it for a subject
     at, link = top(sentence, first, stop), ""
     for _ in range(_CLIMB):
         dep, head = sentence.deps[at], sentence.heads[at]

@@ -37,7 +37,7 @@ _OLD = 60  # days after which a time told of in passing is no longer taken for t
 _TITLE = 14  # words of a line that may hold nothing but the report's date and place
 _OPENING = 8  # tokens in which a dateline ends
 _DASHES = frozenset(("-", "–", "—", "--", "(", ":", "/", "_"))
-_VERBS = frozenset("was were is are had has have been killed died on in".split())
+_VERBS = frozenset("was were is are had has have been killed died".split())
 
 
 def times_of_claims(
@@ -72,7 +72,7 @@ class _Course:
         sentence = self.context.sentences[draft.sentence]
         claim = tokens_of(sentence, draft.claim.anchor)
         step = stepped(sentence, self._named[draft.sentence], claim, self.published)
-        if step is not None:
+        if step is not None and (own is None or own.first <= step[1].first):
             return self._with_words(step[0], draft.sentence, step[1]), None
         if own is not None:
             return self._stated(draft, own)
@@ -110,7 +110,7 @@ class _Course:
         sentence = self.context.sentences[number]
         for time in self._named[number]:
             point = usable(time) and time.role in ("at", "within", "between") and time.precision in _FINE
-            if point and not self._old(time) and not _of_saying(sentence, time):
+            if point and time.relative_to != "war" and not self._old(time) and not _of_saying(sentence, time):
                 return time
         return None
 
@@ -229,10 +229,10 @@ def is_dateline(sentence: Sentence, time: TimeMention, published: date | None) -
     """Whether a time is the report's own date: in a line without a verb, at the start, or before a dash."""
     if published is None or time.begins is None or time.begins != time.ends:
         return False
-    if not sentence.parsed and len(sentence) <= _TITLE and _VERBS.isdisjoint(sentence.lower):
-        return True
-    if time.first == 0 and time.basis == "stated" and time.begins == published:
-        return True
+    if time.begins == published:
+        title = not sentence.parsed and len(sentence) <= _TITLE and _VERBS.isdisjoint(sentence.lower)
+        if title or (time.first == 0 and time.basis == "stated"):
+            return True
     return time.first <= _OPENING and not _DASHES.isdisjoint(sentence.words[time.stop : time.stop + 1])
 
 

@@ -164,8 +164,7 @@ class Scene:
         near = [self.told[n] for n in range(number - 1, -1, -1) if n in self.told]
         seats = [spot for spot in self.spots.get(number, ()) if spot.seat and spot.place.precision != "country"]
         if seats:  # the governor of a region tells of what happened in it
-            held = (spots for spots in near if any(_is_or_in(spots[0].place, seat.place) for seat in seats))
-            return next(held, seats[:1])
+            return next((spots for spots in near if _holds(seats, spots[0].place)), seats[:1])
         for n in range(number - 1, max(-1, number - 1 - _BACK), -1):
             if n in self.told and not self.context.sentences[n].headline:
                 return self.told[n]
@@ -245,8 +244,8 @@ def _holding(best: Spot, spots: Iterable[Spot]) -> list[Spot]:
 
 
 def _most_exact(spots: Sequence[Spot]) -> list[Spot]:
-    """The last of the places named, or the most exact one in it, with what holds it."""
-    best = spots[-1]
+    """The place of those named that the grammar makes it most plainly (the last of equals), or the most exact in it."""
+    best = min(reversed(spots), key=lambda spot: spot.price)
     for spot in spots:
         if spot.place.inside(best.place):
             best = spot
@@ -257,8 +256,8 @@ def _inherited(spots: Iterable[Spot]) -> tuple[Place, ...]:
     return tuple(msgspec.structs.replace(spot.place, basis="inherited") for spot in spots)
 
 
-def _is_or_in(place: Place, outer: Place) -> bool:
-    return place.name == outer.name or place.inside(outer)
+def _holds(seats: Iterable[Spot], place: Place) -> bool:
+    return any(place.inside(seat.place) for seat in seats)
 
 
 def _is_settlement(mention: PlaceMention) -> bool:

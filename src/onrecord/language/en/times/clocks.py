@@ -109,7 +109,7 @@ def _at(context: Context, hour: int, minute: int, zone: str | None) -> Value | N
 
 
 def offset(day: date, hour: int, minute: int, zone: str | None) -> str:
-    """The offset from UTC that a named zone has at this time of this day, "Z" for UTC; empty where none is stated.
+    """The offset from UTC that a named zone has at this time of this day, "Z" for none; empty where none is stated.
 
     Of a time that the clock passes twice in autumn the first passing is meant (PEP 495).
     """
@@ -124,5 +124,5 @@ def offset(day: date, hour: int, minute: int, zone: str | None) -> str:
         return ""
     minutes = (away or timedelta()) // timedelta(minutes=1)
     if not minutes:
-        return "Z" if name == "UTC" else "+00:00"
+        return "Z"
     return f"{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

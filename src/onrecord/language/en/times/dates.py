@@ -216,15 +216,23 @@ def month_and_year(found: re.Match[str], context: Context) -> Value | None:
         ("They fled in early February.", "early February", "2022-02", "2022-02-01/2022-02-10"),
         ("Clashes last November killed ten.", "last November", "2021-11", "2021-11"),
         ("The vote will be held in May.", "May", "2022-05", "2022-05"),
+        ("The March offensive killed ten.", "March", "2022-03", "2022-03"),
     ),
-    reject=("They may flee.", "Troops march on the city.", "May they rest in peace.", "The may be right."),
+    reject=(
+        "They may flee.",
+        "Troops march on the city.",
+        "May they rest in peace.",
+        "The may be right.",
+        "The March on Rome began.",
+    ),
 )
 def bare_month(found: re.Match[str], context: Context) -> Value | None:
     """A month alone. "May" and "March" need a word before them that asks for a time, and a capital."""
     name, today = found["month"], context.today
     before = context.flat.text[: found.start("month")].split()[-1:]
     if name in _VERBS or (not name.isalpha() and name.rstrip(".") in ("may", "mar")):
-        if not context.flat.capital(found.start("month")) or not before or before[0] not in _ASK:
+        asked = before and (before[0] in _ASK or (before[0] == "the" and _names(context, found.end())))
+        if not context.flat.capital(found.start("month")) or not asked:
             return None
     elif not context.flat.capital(found.start("month")) and not before:
         return None
@@ -245,6 +253,16 @@ def bare_month(found: re.Match[str], context: Context) -> Value | None:
     if value.begins and when <= today < value.begins and not context.ahead(*found.span()):
         return edged(found, month(when.year - 1, when.month))  # "late March" told of as past on 2 March
     return value
+
+
+def _names(context: Context, end: int) -> bool:
+    """Whether a noun in small letters follows, of which the month tells: "the March offensive"."""
+    noun = _NOUN.match(context.flat.text, end)
+    return noun is not None and noun[1] not in _NO_NOUNS and not context.flat.capital(noun.start(1))
+
+
+_NOUN = re.compile(r" ([a-z]{4,})\b")
+_NO_NOUNS = frozenset("from into onto over past through toward towards against along have must have been that".split())
 
 
 def edged(found: re.Match[str], value: Value) -> Value:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 
+from onrecord.language.en.tables import phrases
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
 from onrecord.language.en.times.values import (
     DAY,
     Value,
     at_day,
+    duration,
     night_before,
     part_of,
     reference,
     repeated,
     weekend_of,
 )
-from onrecord.language.en.times.words import weekday_of, words
+from onrecord.language.en.times.words import either, weekday_of, words
 
 _WEEK = timedelta(days=7)
 
@@ -33,22 +36,80 @@ _WEEK = timedelta(days=7)
         ("Two died earlier yesterday.", "earlier yesterday", "2022-03-01", "2022-03-01"),
         ("Two died yesterday evening.", "yesterday evening", "2022-03-01TEV", "2022-03-01"),
         ("Two died the day before yesterday.", "the day before yesterday", "2022-02-28", "2022-02-28"),
+        ("He condemned today's raid.", "today's", "2022-03-02", "2022-03-02"),
+        ("In today's world this is a crime.", "today's", "PRESENT_REF", None),
+        ("They are the leaders of tomorrow.", "tomorrow", "FUTURE_REF", None),
     ),
-    reject=("Yesterdays are gone.",),
+    reject=("Yesterdays are gone.",),  # "today's youth", "the leaders of tomorrow" are no days: see `_generic`
 )
 def today(found: re.Match[str], context: Context) -> Value | None:
     """Today, yesterday, tomorrow and the days beside them."""
     if found.start() and context.flat.capital(found.start()) and _is_name(context, found.start()):
         return None
+    generic = None if found["part"] or found["far"] else _generic(found, context)
+    if generic:
+        return reference(generic)
     steps = {"today": 0, "yesterday": -1, "tomorrow": 1, "before yesterday": -2, "after tomorrow": 2}
     day = context.today + steps[found["far"] or found["day"]] * DAY
     return part_of(day, words().parts[found["part"]]) if found["part"] else at_day(day)
+
+
+def _generic(found: re.Match[str], context: Context) -> str | None:
+    """The reference where no day is meant: "today's youth", "many of today's drones", "the leaders of tomorrow"."""
+    text = context.flat.text
+    if found["day"] == "today" and (_of_today().match(text, found.end()) or _MANY.search(text, 0, found.start())):
+        return "PRESENT_REF" if text.startswith("'s", found.end()) else None
+    people = found["day"] == "tomorrow" and _OF.search(text, 0, found.start()) and _CLOSED.match(text, found.end())
+    return "FUTURE_REF" if people else None
+
+
+_MANY = re.compile(r"\b(?:many|most|some|few|all) of $")
+_OF = re.compile(r"\bthe [a-z]+s? of $")
+_CLOSED = re.compile(r" ?(?:[,.;:\"?!]|$)")
+
+
+@cache
+def _of_today() -> re.Pattern[str]:
+    """What stands behind "today's" where it means the present age."""
+    return re.compile(rf"'s (?:[a-z]+ )?{either(phrases(words().ages))}(?![\w'])")
 
 
 def _is_name(context: Context, start: int) -> bool:
     """Whether the capitalised word at this character ends a name: "USA Today"."""
     before = context.flat.text[:start].rstrip()
     return before[-1:].isalpha() and context.flat.capital(len(before) - 1)
+
+
+@rule(
+    "nth day",
+    r"(?:it is|it's|today is|this is) (?P<is>the {ordinal} (?:straight |consecutive )?day)(?= of\b| in a row| since\b)",
+    needs="unit it|it's|today|this",
+    relative="report",
+    accept=(
+        ("It is the second day of the talks.", "the second day", "2022-03-02", "2022-03-02"),
+        ("Today is the tenth straight day of shelling.", "the tenth straight day", "2022-03-02", "2022-03-02"),
+    ),
+    reject=("It was the second day of the talks.", "Friday is the third day of the feast."),
+)
+def nth_day(_: re.Match[str], context: Context) -> Value | None:
+    """ "it is the second day of the talks": the report's day."""
+    return at_day(context.today)
+
+
+@rule(
+    "day beside",
+    r"the day(?= (?:before|after) (?:last |next |this |on )?"
+    r"(?:{weekday}\b(?! prayers)|{month}\b|{day} (?:of )?{month}\b))",
+    needs="unit before|after weekday|month",
+    accept=(
+        ("It fell the day after Sunday's raid.", "the day after Sunday's", "2022-02-28", "2022-02-28"),
+        ("It fell the day before 14 February.", "the day before 14 February", "2022-02-13", "2022-02-13"),
+    ),
+    reject=("It fell the day after Friday prayers.",),
+)
+def day_beside(_: re.Match[str], __: Context) -> Value | None:
+    """ "the day before" a date: a length, which is counted from the date where the two are put together."""
+    return duration("P1D")
 
 
 @rule(

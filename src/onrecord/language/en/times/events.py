@@ -205,7 +205,7 @@ def launched(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "event",
     r"(?:the )?(?P<name>{event})(?! survivor| trial)",
-    needs="event",
+    needs="event opening",
     names=("event", named),
     relative="war",
     accept=(

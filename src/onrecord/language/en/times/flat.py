@@ -71,10 +71,11 @@ def kinds_in(sentence: Sentence) -> set[str]:
             found.add("digit")
             if word[:_YEAR].isdecimal() and len(word) >= _YEAR:
                 found.add("year")
-    return found
+    return set() if found == _OPENING else found
 
 
 _DIGITS = frozenset("0123456789'")
+_OPENING = {"opening"}  # a word that begins the name of an event names no time by itself
 
 
 @cache
@@ -96,6 +97,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ("spelt-decade", _DECADES.split()),
         ("reference", {name.split()[-1] for name in known.references}),
         ("event", {_last(name) for name in named()}),
+        ("opening", {word for name in named() for word in _first(name)}),
         ("holiday", {_last(name) for name in holiday_names()}),
         *((word, (word,)) for word in _ALONE.split()),
     )
@@ -105,6 +107,12 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             for form in (word, f"{word}'s"):
                 found[form] = (*found.get(form, ()), kind)
     return found
+
+
+def _first(name: str) -> tuple[str, str]:
+    """The first token of a name, for a tokeniser that keeps hyphens and for one that cuts at them and at slashes."""
+    word = name.split(" ", maxsplit=1)[0].removesuffix("'s")
+    return word, re.split(r"[-/]", word, maxsplit=1)[0]
 
 
 def _last(name: str) -> str:

@@ -135,9 +135,9 @@ def _war_with_date(text: str, left: Piece, right: Piece) -> Piece | None:
 def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
     """ "seven days after Putin ordered the invasion", "Thursday, five days later": a length counted from a day."""
     day, gap = right.value.begins, text[left.end : right.start]
-    if left.rule.name in ("length", "came after") and day and day == right.value.ends:
+    if left.rule.name in ("length", "came after", "day beside") and day and day == right.value.ends:
         counted = _counted().fullmatch(text, left.start, right.start)
-        number = number_of(counted["n"]) if counted else None
+        number = (1 if counted["n"] == "the" else number_of(counted["n"])) if counted else None
         if counted is None or not number:
             return None
         value = back_from(day, number, unit_of(counted["unit"]), sign=-1 if counted["way"] == "before" else 1)
@@ -152,7 +152,8 @@ def _counted_from(text: str, left: Piece, right: Piece) -> Piece | None:
 def _counted() -> re.Pattern[str]:
     """A length of time with the word that counts it from what follows."""
     return re.compile(
-        rf".*?(?P<n>{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) (?P<way>after|before|into) (?:the )?"
+        rf".*?(?P<n>the(?= day )|{pieces()['number']})[ -](?P<unit>{pieces()['unit']}) "
+        r"(?P<way>after|before|into) (?:the |on )?"
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.spans import back_from, unit_at
-from onrecord.language.en.times.values import DAY, Value, at_day, months_on, part_of, quarter_at, unresolved
+from onrecord.language.en.times.spans import back_from, unit_at, year_before
+from onrecord.language.en.times.values import DAY, Value, at_day, part_of, unresolved
 from onrecord.language.en.times.words import number_of, period, unit_of, words
 
 
@@ -80,8 +80,7 @@ def days_later(found: re.Match[str], context: Context) -> Value | None:
     if count is None or (found["n"] == "the" and found["unit"].endswith("s")):
         return None
     if unit == "Y" and count == 1 and context.told.quarter and found["way"] == "earlier":
-        compared = months_on(context.told.quarter, -12)
-        return quarter_at(compared) if compared else None
+        return year_before(context, found.start())
     if day is None:
         return unresolved()
     sign = 1 if (found["way"] or found["other"]).startswith(("later", "after")) else -1

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from onrecord.language.en.times import nearest
 from onrecord.language.en.times.grammar import Context, rule
-from onrecord.language.en.times.spans import unit_at
-from onrecord.language.en.times.values import Value, at_day, half, months_on, quarter, quarter_at, year_of
-from onrecord.language.en.times.words import unit_of
+from onrecord.language.en.times.spans import longer_than_quarter, unit_at, year_before
+from onrecord.language.en.times.values import DAY, Value, at_day, half, months_on, quarter, quarter_at, span, year_of
+from onrecord.language.en.times.words import day_of, month_of, unit_of
 
 _QUARTERS = {
     "first": 1,
@@ -81,7 +82,7 @@ def half_year(found: re.Match[str], context: Context) -> Value | None:
     r"(?:the |that )?(?P<mod>latest|most recent|current|comparable|corresponding|same|year[ -]ago"
     r"|year[ -]earlier|last year's|{year}'?s?)(?: (?P<inner>year[ -]ago|year[ -]earlier|third))?[ -]"
     r"(?:fiscal )?(?:quarter|period)(?P<of>,? (?:of )?last year|,? a year (?:ago|earlier))?|(?:the |that "
-    r"|this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of)",
+    r"|this )quarter(?P<of2>,? (?:of )?last year|,? a year (?:ago|earlier))?(?! of|-to-)",
     needs="quarter|period",
     relative="report",
     accept=(("Sales rose in the year-earlier quarter.", "the year-earlier quarter", "2020-Q4", "2020-10/2020-12"),),
@@ -94,11 +95,44 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     day = context.told.quarter or months_on(context.today, -3)
     if mod == "current" or found[0].startswith("this"):
         day = context.today
+    longer = "quarter" not in found[0] and longer_than_quarter(context, found.start())
     if day and mod[:4].isdecimal():
-        return quarter(int(mod[:4]), (day.month + 2) // 3)
+        return year_of(int(mod[:4])) if longer else quarter(int(mod[:4]), (day.month + 2) // 3)
     if day and re.search(r"year[ -](?:ago|earlier)|last year", found[0]):
         day = months_on(day, -12)
     return quarter_at(day) if day else None
+
+
+@rule(
+    "quarter ended",
+    r"(?P<is>(?:the |its )?(?:latest |fiscal )?(?P<unit>quarter|year)),? (?P<way>ended|ending) (?:on )?"
+    r"(?:(?P<month>{month}) (?P<day>{day})|(?P<day2>{day}) (?P<month2>{month}))(?:,? (?P<year>{year}))?",
+    needs="quarter|unit month",
+    relative="report",
+    accept=(
+        ("It lost much in the quarter ended Jan. 31.", "the quarter", "2021-Q4", "2021-11-01/2022-01-31"),
+        ("It lost much in the year ended 30 June.", "the year", "P1Y", "2020-07-01/2021-06-30"),
+    ),
+    reject=("The quarter ended in tears.",),
+)
+def ended_on(found: re.Match[str], context: Context) -> Value | None:
+    """A quarter or a year of a company by its last day.
+
+    As TIMEX3 the quarter is the one of the calendar in which most of it lies; a year that ends on a day is a length.
+    """
+    number, day = month_of(found["month"] or found["month2"]), day_of(found["day"] or found["day2"])
+    if found["year"]:
+        ends = nearest.valid(int(found["year"]), number, day)
+    else:
+        ends = nearest.day(context.today, number, day, ahead=found["way"] == "ending")
+    yearly = found["unit"] == "year"
+    begins = ends and months_on(ends + DAY, -12 if yearly else -3)
+    if ends is None or begins is None:
+        return None
+    return span(begins, ends, "P1Y", type_="DURATION") if yearly else span(begins, ends, quarter_at(ends - _HALF).timex)
+
+
+_HALF = timedelta(days=45)  # of a quarter
 
 
 @rule(
@@ -108,18 +142,16 @@ def the_quarter(found: re.Match[str], context: Context) -> Value | None:
     relative="report",
     accept=(("Losses grew from the year-earlier figure.", "the year-earlier", "2021", "2021"),),
 )
-def year_before(_: re.Match[str], context: Context) -> Value | None:
+def year_earlier(found: re.Match[str], context: Context) -> Value | None:
     """ "the year-earlier figure": a year before the quarter told of, or before the report."""
-    day = context.told.quarter
-    past = months_on(day or context.today, -12)
-    return None if past is None else quarter_at(past) if day else year_of(past.year)
+    return year_before(context, found.start())
 
 
 @rule(
     "end of the year",
     r"(?:the )?(?:(?:very )?(?:end|beginning|start|middle) of |earlier in |later in )the (?P<unit>year"
     r"|month|week|day|quarter|decade|century)|(?<=for )the (?:full |whole )?(?:fiscal |calendar )?"
-    r"(?P<whole>year|week)(?! before| after| end)|(?<=of )the (?P<of>year|week)(?! of| before| after)"
+    r"(?P<whole>year|week)(?!-| before| after| end)|(?<=of )the (?P<of>year|week)(?!-| of| before| after)"
     r"|the full (?P<full>year)|(?:the )?(?P<end>year(?:'s|[ -]) ?end)",
     needs="unit the|year|year's",
     relative="report",

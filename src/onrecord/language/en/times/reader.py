@@ -55,7 +55,7 @@ def read_times(sentences: Iterable[Sentence], anchor: Anchor) -> list[tuple[Time
 
 def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...], Told]:
     """The times of a flat sentence, and what the text has told of after it."""
-    pieces = []
+    pieces, first = [], told.quarter
     for rule, match in _chosen(flat, anchor, told):
         value = rule.value(match, Context(flat, anchor, told))
         if value is None:
@@ -63,6 +63,8 @@ def read(flat: Flat, anchor: Anchor, told: Told) -> tuple[tuple[TimeMention, ...
         pieces.append(Piece(*span_of(match), rule, value, rule.stated(match), _parts(rule, match, value)))
         told = told_after(told, pieces[-1], anchor)
     mentions = tuple(mention_of(flat, piece, anchor) for piece in joined(flat.text, pieces))
+    if first and told.quarter and told.quarter < first and "fiscal" not in flat.text:
+        told = replace(told, quarter=first)  # an earlier quarter holds for its own sentence
     return mentions, told
 
 
@@ -79,7 +81,9 @@ def told_after(told: Told, piece: Piece, anchor: Anchor) -> Told:
     if value.begins is None or value.ends is None or value.type in ("DURATION", "SET") or piece.rule.relative == "war":
         return told
     if "-Q" in value.timex:
-        own = piece.rule.name == "quarter" and not (anchor.published and value.ends > anchor.published)
+        current = anchor.published is not None and value.begins <= anchor.published < value.ends
+        over = anchor.published is None or value.ends <= anchor.published
+        own = piece.rule.name == "quarter" and (over or (current and told.quarter is None))
         return replace(told, quarter=value.begins) if own else told
     if piece.rule.name != "days later":
         told = replace(told, period=value.begins)

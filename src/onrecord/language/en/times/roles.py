@@ -128,7 +128,9 @@ def _since(value: Value, anchor: Anchor) -> tuple[str, Precision] | None:
     if value.begins is None or value.edtf is None or value.type in ("DURATION", "SET"):
         return None
     if published is None:
-        return f"{_first(value.edtf)}/..", "longer"
+        first = _first(value.edtf)
+        # EDTF has no open span from a decade or a century: it begins with the first year
+        return f"{value.begins.year:04}/.." if "X" in first else f"{first}/..", "longer"
     if value.begins > published:
         return None
     first = _first(value.edtf)

@@ -54,7 +54,8 @@ def this_unit(found: re.Match[str], context: Context) -> Value | None:
     step = {"last": -1, "the previous": -1, "next": 1, "the coming": 1}.get(found["mod"], 0)
     name = found["unit"]
     if name in words().seasons:
-        return this_season(context.today, words().seasons[name], step, ahead=context.ahead(*found.span()))
+        ahead = context.ahead(*found.span()) or found["mod"] == "the coming"
+        return this_season(context.today, words().seasons[name], step, ahead=ahead, this=found["mod"] == "this")
     value = unit_at(context.today, unit_of(name), step)
     if value and name == "week" and step == 0 and value.begins and not _coming(found, context):
         return replace(span(value.begins, context.today), timex=value.timex, precision="week")
@@ -82,7 +83,7 @@ def unit_at(day: date, unit: str, step: int) -> Value | None:
     return year_of(moved.year) if unit == "Y" else decade(moved.year // 10 * 10)
 
 
-def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) -> Value:
+def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool, this: bool = False) -> Value:
     """This, last or next season: "last autumn" is the last that is over, "this" the one nearest to the report."""
     near = [season(year, codes) for year in range(today.year - 2, today.year + 3)]
     begun = [value for value in near if value.begins and value.begins <= today]
@@ -91,6 +92,9 @@ def this_season(today: date, codes: tuple[str, str], step: int, *, ahead: bool) 
     if step < 0:
         return over[-1]
     if step > 0 or (ahead and over[-1] == begun[-1]):
+        return to_come[0]
+    ended, begins = begun[-1].ends, to_come[0].begins
+    if this and ended and begins and begins - today < today - ended:
         return to_come[0]
     return begun[-1]
 
@@ -192,10 +196,33 @@ def ago(found: re.Match[str], context: Context) -> Value | None:
     count, unit = number_of(found["n"]), unit_of(found["unit"])
     if count is None:
         return None
-    if unit == "Y" and count == 1 and context.told.quarter:  # figures of a quarter are compared with a year before
-        compared = months_on(context.told.quarter, -12)
-        return quarter_at(compared) if compared else None
+    if unit == "Y" and count == 1 and context.told.quarter:
+        return year_before(context, found.start())
     return back_from(context.today, count, unit)
+
+
+def year_before(context: Context, start: int) -> Value | None:
+    """The time with which figures are compared: the quarter a year before the one told of last.
+
+    Where the sentence gives figures of more than a quarter ("for the nine months"), it is the year.
+    """
+    compared = months_on(context.told.quarter or context.today, -12)
+    if compared is None:
+        return None
+    return (
+        quarter_at(compared)
+        if context.told.quarter and not longer_than_quarter(context, start)
+        else year_of(compared.year)
+    )
+
+
+def longer_than_quarter(context: Context, start: int) -> bool:
+    """Whether the sentence told last of more than a quarter, before this character."""
+    said = _FIGURES.findall(context.flat.text, 0, start)
+    return bool(said) and not said[-1].startswith("quarter")
+
+
+_FIGURES = re.compile(r"\b(?:quarter|(?:six|nine) months|(?:first )?half|full year|fiscal year|year ended)\b")
 
 
 def back_from(day: date, count: int, unit: str, *, sign: int = -1) -> Value | None:

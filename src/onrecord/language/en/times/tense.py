@@ -16,6 +16,7 @@ _BREAK = re.compile(
 )
 _BEFORE = re.compile(r"([\w']+)(?: (?:on|in|at|by|late|early|the|this|of|until))* ?$")
 _REACH = 70  # characters to each side that are looked at
+_FAR = 110  # characters before the time in which its clause may begin
 _MODALS = frozenset(("will", "'ll", "shall", "wo", "would"))
 _PLANS = re.compile(r"(?:plan|schedul|expect|intend|hope|vow|promis|agree|due|set|slat|going|want|aim|prepar)")
 _BARELY = re.compile(r" ?(?:not )?(?:be |have |have been |\w+ )?")  # between a cue and the participle that it governs
@@ -25,6 +26,13 @@ _ANNOUNCED = re.compile(
 )  # plans, and not what is planned
 # "had said that they would" tells of what was to come before the report
 _FORETOLD = re.compile(r"\bhad (?:said|warned|threatened|announced|told|vowed|promised)\b.*\bwould\b")
+_CLOCK = r"(?:(?:\d[\d:.]* ?(?:[ap]\.?m\.?)?|noon|midnight)(?: [a-z]+)?,? (?:on )?)?"
+# "until Friday", "until 9 a.m. EST Tuesday"
+_UNTIL = re.compile(rf"\buntil (?:the |early |late )?{_CLOCK}$")
+# right after a bracket stands more of the clause before it: "at 4 in the morning (4 a.m. EDT Thursday)"
+_BRACKET = re.compile(rf" ?\({_CLOCK}$")
+# a verb of the present that is done to something: "is heard", "are being held"
+_PASSIVE = re.compile(r"\b(?:is|are)(?: being)? (?:[a-z]+ed|held|heard|sold|sent|built|read|paid|put)\b")
 _STOP = re.compile(rf"[,.]|{_BREAK.pattern}")
 
 
@@ -40,7 +48,12 @@ def _by_words(text: str, start: int, end: int) -> bool:
     if text.startswith("'s", end):
         return False
     cues, after, past = _patterns("cues"), _patterns("after"), _patterns("past")
-    left = _clause(text, start)
+    opened = text.rfind("(", max(0, start - _REACH), start) >= 0 and _BRACKET.search(
+        text, max(0, start - _REACH), start
+    )
+    left = _clause(text, opened.start() if opened else start)
+    if "until " in left and _UNTIL.search(left) and _patterns("put_off").search(left):
+        return True
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     found = cues.search(left)
     if (
@@ -50,9 +63,7 @@ def _by_words(text: str, start: int, end: int) -> bool:
     ):
         return False
     if found:
-        return not left[: found.start()].endswith("had been ")
-    if left.endswith("until ") and _patterns("put_off").search(left):
-        return True
+        return not left[: found.start()].endswith(("had been ", "had "))
     if not _OPENS.search(text, max(0, start - _REACH), start):
         return False
     right = text[end : end + _REACH].lstrip(", ")
@@ -63,7 +74,7 @@ def _by_words(text: str, start: int, end: int) -> bool:
 
 def _clause(text: str, start: int) -> str:
     """What stands before this character in its clause."""
-    left = text[max(0, start - _REACH) : start]
+    left = text[max(0, start - _FAR) : start]
     return left[max((stop.end() for stop in _BREAK.finditer(left)), default=0) :]
 
 
@@ -95,7 +106,8 @@ def leads_on(flat: Flat, start: int, end: int) -> bool:
         tag, forms = flat.sentence.tags[at], {flat.sentence.lower[child] for child in flat.sentence.children(at)}
         if tag in ("VBZ", "VBP") or (tag == "VBN" and forms & {"is", "are"}):
             return True
-    return _patterns("plans").search(_clause(text, start)) is not None
+    left = _clause(text, start)
+    return _patterns("plans").search(left) is not None or _PASSIVE.search(left) is not None
 
 
 def _by_parse(sentence: Sentence, tokens: tuple[int, int]) -> bool | None:

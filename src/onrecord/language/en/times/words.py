@@ -32,6 +32,7 @@ class Words(Strict, frozen=True):
     zones: dict[str, str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
+    ages: str
     references: dict[str, str]
     future: Future
 

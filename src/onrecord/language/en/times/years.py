@@ -52,7 +52,8 @@ def spelt_year(found: re.Match[str], context: Context) -> Value | None:
 @rule(
     "season",
     r"(?P<edge>(?:the |in |over |during |since |that )(?:early |late |mid-)?|this past )(?:the )?"
-    r"(?P<season>summer|winter|autumn|spring)(?! (?:of|in|offensive|campaign|{year}))",
+    r"(?P<season>summer|winter|autumn|spring)"
+    r"(?! (?:of(?! (?:nineteen|twenty|two thousand) )|in|offensive|campaign|{year}))",
     needs="season",
     relative="report",
     accept=(("They fled over the summer.", "over the summer", "2021-SU", "2021-22"),),

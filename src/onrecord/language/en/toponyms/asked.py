@@ -11,6 +11,7 @@ from onrecord.language.en.toponyms.spot import Spot
 from onrecord.model.entries import Entry
 
 _SAID = 3.0  # the wording says what kind of place it is, and it is one
+_ITS_OWN = 2.0  # … and bears this very name: "Kyiv region" is not the city's own region
 _OTHER = -1.0  # … and it is none
 _PROPER = 0.5  # the place bears this very name, and not only as another one
 _FOREIGN = -1.2  # … and only as a name that is nothing like its own
@@ -172,6 +173,7 @@ def _weigh(question: Question, spot: Spot) -> None:
         if spot.kind == "city" and not fit:
             question.hints[at] = min(question.hints[at], _OTHER - 1)
         elif fit:
-            question.hints[at] = max(question.hints[at], _SAID)
+            own = entry.name.casefold() == question.name.casefold()
+            question.hints[at] = max(question.hints[at], _SAID + (_ITS_OWN if own else 0.0))
             if spot.kind == "admin1" and entry.kind != "admin1":
                 question.hints[at] = max(0.0, question.hints[at] - 2)

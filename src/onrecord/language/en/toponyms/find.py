@@ -18,6 +18,7 @@ from onrecord.language.en.toponyms.wording import read_wording
 from onrecord.model.entries import Entry
 from onrecord.rules.sentence import Sentence
 
+_LONE = 5  # times as large as any place of the name in another country
 _FIRM = 0.8  # from which on a wording says that one place lies in another
 
 
@@ -49,12 +50,19 @@ def find_places(
     answers = resolve(questions, _links(pairs, numbers), with_domain(home, outlet))
     answered = _by_spot(spots, numbers, answers, questions, pairs)
     for spot, number, answer in zip(spots, numbers, answered, strict=True):
-        spot.shared = answer is not None and answer[0].id in questions[number].shared
+        if answer is not None:
+            spot.shared = answer[0].id in questions[number].shared
+            spot.lone = _is_lone(answer[0], questions[number].candidates)
     regions_for_seats(spots, answered, gazetteer)
     if lengthen(text, spots, answered):
         pairs = list(stated_pairs(spots))
     keep(spots, answered, home)
     return mentions_of(text, spots, answered, pairs, gazetteer)
+
+
+def _is_lone(entry: Entry, others: Sequence[Entry]) -> bool:
+    """Whether all other places of the name lie in the same country or are far smaller."""
+    return all(other.country == entry.country or other.population * _LONE < entry.population for other in others)
 
 
 def _links(pairs: Sequence[Pair], numbers: Sequence[int]) -> list[Stated]:
@@ -79,9 +87,15 @@ def _by_spot(
         inner, outer = found[pair.inner], found[pair.outer]
         if pair.kind != "within" or inner is None or outer is None or lies_in(inner[0], outer[0]):
             continue
-        if pair.firm < _FIRM and outer[0].kind not in {"country", "admin1"}:
+        loose = pair.firm < _FIRM
+        if loose and (inner[0].kind == "country" or outer[0].kind not in {"country", "admin1"}):
             continue
-        others = [entry for entry in questions[numbers[pair.inner]].candidates if lies_in(entry, outer[0])]
+        question = questions[numbers[pair.inner]]
+        others = [
+            entry
+            for entry in question.candidates
+            if lies_in(entry, outer[0]) and (not loose or entry.name.casefold() == question.name.casefold())
+        ]
         if others:
             found[pair.inner] = max(others, key=lambda entry: entry.population), 0.9
         elif pair.firm >= 1.0 and _elsewhere(inner[0], outer[0]):

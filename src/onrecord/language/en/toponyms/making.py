@@ -119,9 +119,11 @@ def _related(relation: Relation, precision: PlacePrecision, radius: float) -> tu
         return precision, radius * 1.2 + _EDGE_KM, 0.0
     if kind == "direction":
         return _COARSER[precision], radius + _SIDE_KM, radius + _SIDE_KM / 3
-    if kind == "front":
+    if kind == "front" and precision != "country":
         return "region", radius + _SIDE_KM, 0.0
-    return _COARSER[precision] if precision != "country" else "region", radius + max(_NEAR_KM, radius / 2), 0.0
+    if precision == "country":
+        return precision, radius, 0.0  # nobody knows where along a border "near Chad" is
+    return _COARSER[precision], radius + max(_NEAR_KM, radius / 2), 0.0
 
 
 _ORDER: tuple[PlacePrecision, ...] = ("site", "settlement", "district", "region", "country")

@@ -68,6 +68,9 @@ class Gazetteer(Protocol):
     def local(self, name: str) -> Sequence[Entry]:
         """Further places, of a name that many share: good only where the report is about their country."""
 
+    def capital(self, country: str) -> Entry | None:
+        """The capital of a country (ISO 3166-1 code)."""
+
     def near(self, name: str) -> Sequence[Entry]:
         """Places whose names are nearly this, where none bears the name itself."""
 

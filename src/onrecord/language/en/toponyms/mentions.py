@@ -56,6 +56,9 @@ def _borrow(spots: Sequence[Spot], answers: Sequence[Answer], outers: list[list[
 
 def _is_worth(spot: Spot, outers: Sequence[int]) -> bool:
     """Whether an unknown name is kept: the text says what it is, what contains it, or that something happened there."""
+    key = spot.name.casefold()
+    if spot.cue == "none" and spot.kind is None and (key in words().surnames or key in words().forenames):
+        return False
     if not spot.unlisted or spot.doubtful or (spot.kind is None and spot.line.goes_on(spot.stop)):
         return False
     return bool(outers) or spot.kind is not None or (spot.cue == "place" and _stands_alone(spot))
@@ -83,7 +86,7 @@ def _outers(spots: Sequence[Spot], answers: Sequence[Answer], pairs: Sequence[Pa
         if pair.kind != "within" or outer is None or spots[pair.outer].dropped:
             continue
         inner = answers[pair.inner]
-        fits = pair.firm > 0.5 if inner is None else _agreed(inner[0], outer[0], pair.firm)
+        fits = pair.firm > 0.75 if inner is None else _agreed(inner[0], outer[0], pair.firm)
         if fits:
             found[pair.inner].append(pair.outer)
     return found

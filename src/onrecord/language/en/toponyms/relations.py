@@ -11,23 +11,26 @@ from onrecord.language.en.toponyms.spot import Spot
 
 _WINDOW = 70  # characters before a name in which the wording stands
 _WAY = r"(?:north|south|east|west|north-?\s?east|north-?\s?west|south-?\s?east|south-?\s?west)"
+# What may stand between the wording and the name: "10 km from the Syrian capital of", "near the town of".
+_BEFORE_NAME = r"(?:the\s)?(?:(?:\w+\s)?(?:capital|city|town)(?:,| of)?\s|\w+\s(?:of|in)\s)?$"
 _DISTANCE = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)?|a few|several|[a-z]+)[\s-]?"
     r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s)\b"
     r"(?:\s?\([^)]*\))?(?:\s(?:away|drive|outside|inland|to the))*"
-    rf"(?:\s(?P<way>{_WAY})(?:ern)?)?\s(?:of|from|off|outside|away from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    rf"(?:\s(?P<way>{_WAY})(?:ern)?)?\s(?:of|from|off|outside|away from)\s" + _BEFORE_NAME,
     re.IGNORECASE,
 )
 _DIRECTION = re.compile(
-    rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE
+    rf"(?:just\s|(?:to|in)\sthe\s)?\b(?P<way>{_WAY})\s(?:of|from)\s" + _BEFORE_NAME,
+    re.IGNORECASE,
 )
 _NEAR = re.compile(
     r"\b(?:near|nearby|close to|outside|around|in the (?:vicinity|area|direction) of|not far from|next to|adjacent to"
-    r"|on the (?:road|approaches|way) to|approaching)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    r"|on the (?:road|approaches|way) to|approaching)\s" + _BEFORE_NAME,
     re.IGNORECASE,
 )
 _OUTSKIRTS = re.compile(
-    r"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$",
+    r"\b(?:outskirts|suburbs?|edges?|fringes|environs)\s(?:of|in|near)\s" + _BEFORE_NAME,
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -39,7 +42,8 @@ _FRONT = re.compile(
 )
 _FRONTS = frozenset("direction directions front frontline sector axis axes".split())
 _LEADS = frozenset("of from off outside away near nearby to around approaching central downtown part parts".split())
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?(?:\w+\s(?:of|in)\s)?$", re.IGNORECASE)
+_SEATS = frozenset(("capital", "city", "town"))
+_BETWEEN = re.compile(r"\bbetween\s" + _BEFORE_NAME, re.IGNORECASE)
 _AND = re.compile(r"\s(?:and)\s(?:the\s)?(?:\w+\s(?:of|in)\s)?", re.IGNORECASE)
 
 
@@ -49,6 +53,8 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
     if line.word(spot.stop) in _FRONTS and (found := _FRONT.match(text, line.ends[spot.stop - 1], line.ends[-1])):
         return Relation("front", found.start() + 1, found.end())
     before_it = spot.opens - 1 if line.word(spot.opens - 1) != "the" else spot.opens - 2
+    if line.word(before_it) in _SEATS:  # "north of the capital Bangui"
+        before_it -= 2 if line.word(before_it - 1) == "the" else 1
     if line.word(before_it) not in _LEADS and line.word(before_it) not in words().bearings:
         return None
     low = max(line.starts[0], spot.start - _WINDOW)
@@ -61,6 +67,8 @@ def relation_of(text: str, spot: Spot) -> Relation | None:
     if found := _OUTSKIRTS.search(before):
         return Relation("outskirts", low + found.start(), end)
     if found := _DIRECTION.search(before):
+        if found[0].lower().startswith("in "):  # "in the east of Ukraine" lies in it, "to the east of Ukraine" does not
+            return Relation("part", low + found.start("way"), end, None, _bearing(found["way"]))
         return Relation("direction", low + found.start(), end, None, _bearing(found["way"]))
     if found := _NEAR.search(before):
         return Relation("near", low + found.start(), end)

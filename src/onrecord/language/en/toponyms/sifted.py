@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import cos, hypot, radians
 
 from onrecord.language.en.sides import entries
 from onrecord.language.en.toponyms.lexicon import words
@@ -18,6 +19,8 @@ _LARGE = 100_000  # people, from which on a name is taken for a town's where all
 _RANKED = frozenset(("country", "capital", "admin1", "region"))
 _PASSING = 0.2  # the share of a report's mentions from which on it is about a country
 _METROPOLIS = 2_000_000  # people of a town that is thought of before a person of its name
+_BEYOND_KM = 500.0
+_DEGREE_KM = 111.2  # of latitude
 _ELSEWHERE = 3  # other names, all of them elsewhere
 _TOWNS = frozenset(("city", "capital", "village", "town", "settlement", "hamlet", "neighbourhood"))
 _NATURAL = frozenset(("river", "water", "height"))
@@ -68,7 +71,7 @@ class Evidence:
 
     `placed`: the names that it puts somewhere; `weakly`: those that it may; `written`: those that it writes in small
     letters; `divisions`: where those that are placed lie; `inside`: the names that lie in each country, beside its own;
-    `told`: how many mentions each country has; `names`: how many each name has.
+    `told`: how many mentions each country has; `names`: how many each name has; `places`: all of them.
     """
 
     def __init__(
@@ -82,6 +85,7 @@ class Evidence:
         self.written: set[str] = set()
         self.divisions: dict[Division, set[str]] = {}
         self.inside: dict[str, set[str]] = {country: {"its outlet"} for country, _ in home}
+        self.places: list[tuple[str, Entry]] = []
         self.told: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
         for spot, answer in zip(spots, answered, strict=True):
@@ -89,6 +93,7 @@ class Evidence:
                 continue
             key = spot.name.casefold()
             if answer[0].country:
+                self.places.append((key, answer[0]))
                 self.told[answer[0].country] += 1
                 self.names[key] += 1
                 if answer[0].kind != "country":
@@ -132,7 +137,18 @@ class Evidence:
         own = self.names.get(key, 0)
         if told - own > (0 if entry.population >= _KNOWN else _PASSING * self.all):
             return False
+        if spot.lone and any(_reaches(place, entry) for name, place in self.places if name != key):
+            return False
         return len(self.names.keys() - {key}) >= (1 if spot.line.shouted else _ELSEWHERE)
+
+
+def _reaches(place: Entry, entry: Entry) -> bool:
+    """Whether a place lies in another one of the report or some way around it: wars cross borders, not oceans."""
+    if place.lat is None or place.lon is None or entry.lat is None or entry.lon is None:
+        return False
+    across = abs(place.lon - entry.lon)
+    across = min(across, 360 - across) * cos(radians((place.lat + entry.lat) / 2))
+    return hypot(across, place.lat - entry.lat) * _DEGREE_KM <= place.radius_km + _BEYOND_KM
 
 
 def _why_not(spot: Spot, entry: Entry, seen: Evidence) -> str:

@@ -37,7 +37,8 @@ class Spot:
     `others`: more names to look it up by. `country`: the ISO code of a state's adjective. `cue`: how clearly the
     sentence puts something there. `sure`: written as only a place is ("U.S."). `doubtful`: its capitalised neighbour
     may make it part of another name. `unlisted`: no gazetteer knows it. `shared`: its place is
-    meant only where the report is about that one's country. `dropped`: why it is no place after all.
+    meant only where the report is about that one's country. `lone`: no place of that name in another country comes near
+    its own in size. `dropped`: why it is no place after all.
     """
 
     line: Line
@@ -56,6 +57,7 @@ class Spot:
     doubtful: bool = False
     unlisted: bool = False
     shared: bool = False
+    lone: bool = False
     dropped: str = ""
 
     def __post_init__(self) -> None:

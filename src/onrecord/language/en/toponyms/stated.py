@@ -27,7 +27,8 @@ _INNER_FIRST = tuple(
 _OUTER_FIRST = tuple(
     (re.compile(pattern), firm)
     for pattern, firm in (
-        (r"S[WD]*K*C?", 1.0),  # Ukraine's Kharkiv
+        (r"S[WD]*C?", 0.75),  # Ukraine's Kharkiv; but "Russia's Lavrov"
+        (r"S[WD]*K+C?", 1.0),  # Ukraine's capital, Kyiv
         (r"S[WD]*K+O?A?", 1.0),  # Ukraine's eastern city of Kharkiv
         (r"[WD]*K+O", 1.0),  # the Kharkiv region town of Izium
         (r"[WD]*K+C?", 0.9),  # the Ukrainian capital, Kyiv
@@ -57,7 +58,7 @@ def stated_pairs(spots: Sequence[Spot]) -> Iterator[Pair]:
         yield pair
         if pair.inner == at and n + 2 < len(kept):  # "Izium, in Ukraine's Kharkiv region": it lies in both
             far = _pair(then, kept[n + 2], spots)
-            if far is not None and far.inner == kept[n + 2] and far.firm == 1.0:
+            if far is not None and far.inner == kept[n + 2] and far.firm >= 0.75:
                 yield Pair(at, far.inner, pair.kind, pair.firm)
 
 

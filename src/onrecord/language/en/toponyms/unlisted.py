@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from onrecord.language.en.sides import side_table
 from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.line import Line
 from onrecord.language.en.toponyms.mention import Gazetteer
@@ -56,7 +57,10 @@ def _in_line(text: str, line: Line, taken: set[int]) -> Iterator[Spot]:
 
 
 def _may_begin(line: Line, at: int) -> bool:
-    if at == 0 or line.lower[at] in words().opening or words().none.longest(line.lower, at) is not None:
+    known = words()
+    if at == 0 or line.lower[at] in known.opening or known.none.longest(line.lower, at) is not None:
+        return False
+    if line.lower[at] in known.vast or side_table().longest(line.lower, at) is not None:
         return False
     return not line.caps[at - 1] or not line.adjacent(at)
 
@@ -89,7 +93,7 @@ def _end(line: Line, at: int, taken: set[int]) -> int:
 def _marked(text: str, line: Line, at: int, stop: int) -> Spot | None:
     """The spot, where its wording says that it is a place."""
     known = words()
-    if any(_is_letters(line.words[i]) for i in range(at, stop)):
+    if any(_is_letters(line.words[i]) or _is_office(line.lower[i]) for i in range(at, stop)):
         return None
     spot = Spot(line, at, stop, text[line.starts[at] : line.ends[stop - 1]], cue="place", unlisted=True)
     behind = known.kinds.longest(line.lower, stop) if stop < len(line.lower) and not line.caps[stop] else None
@@ -107,19 +111,24 @@ def _is_letters(word: str) -> bool:
     return word[0].isalpha() and (len(word) < 2 or word.isupper())
 
 
+def _is_office(word: str) -> bool:
+    """Whether a word of a name makes it a body's or a person's: "Justice Department", "Prince Charles"."""
+    known = words()
+    return word in known.bodies or word in known.titles or word in known.roads
+
+
 def _is_put(line: Line, at: int, stop: int) -> bool:
     """Whether a preposition puts something at the name, and nothing tells that it is a person's or a body's."""
     known, name = words(), line.lower[at:stop]
     if not (line.word(at - 1) in _PUT or _in_list(line, at)) or sum(line.caps[at:stop]) > _WORDS:
         return False
-    no_name = known.ordinary | known.bodies | known.roads
-    return not (no_name.intersection(name) or line.word(stop) in known.bodies)
+    return not (known.ordinary.intersection(name) or line.word(stop) in known.bodies)
 
 
 def _in_list(line: Line, at: int) -> bool:
-    """Whether the token goes on a list of names that a preposition puts something at ("in Luhansk and Avdiivka")."""
+    """Whether the token ends a list of names that a preposition puts something at ("in Luhansk and Avdiivka")."""
     first = at - 1
-    if line.word(first) not in {"and", ","}:
+    if line.word(first) != "and":
         return False
     while first > 0 and (line.begins(first) or line.lower[first] in {"and", ",", "-"}):
         first -= 1

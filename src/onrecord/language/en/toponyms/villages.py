@@ -28,6 +28,8 @@ _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # wo
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
 
+_CALLED = 5  # tokens behind a name in which "a small village" stands
+
 Run = tuple[int, int, int]  # sentence, first token, stop token
 
 
@@ -95,13 +97,14 @@ def _name(sentences: Sequence[Sentence], run: Run) -> str:
 
 
 def _said_to_be(sentence: Sentence, run: Run) -> bool:
-    """ "the town of Komanda", "Sabz Koh village"."""
+    """ "the town of Komanda", "Sabz Koh village", "Kalengera, a small village in the hills"."""
     _, first, stop = run
     lower, words = sentence.lower, sentence.words
     before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns() and words[first - 2].islower()
     named = first >= 1 and lower[first - 1] in wordset("kinds of settlements") and words[first - 1].islower()
     after = stop < len(lower) and lower[stop] in _nouns() and words[stop].islower() and first > 0
-    return before or after or named
+    called = lower[stop : stop + 1] == (",",) and lower[stop + 1 : stop + 2] in (("a",), ("the",))
+    return before or after or named or (called and not _nouns().isdisjoint(lower[stop + 2 : stop + _CALLED]))
 
 
 def _located(sentence: Sentence, run: Run) -> bool:
@@ -173,17 +176,21 @@ def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Plac
     )
 
 
+def in_order(mentions: Sequence[PlaceMention], further: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """All mentions in order of text, their numbers moved on."""
+    if not further:
+        return tuple(mentions)
+    every = [*mentions, *further]
+    order = sorted(range(len(every)), key=lambda n: every[n].place.start)
+    moved = {old: new for new, old in enumerate(order)}
+    return tuple(_renumbered(every[old], moved) for old in order)
+
+
 def with_villages(
     sentences: Sequence[Sentence], mentions: Sequence[PlaceMention], text: str
 ) -> tuple[PlaceMention, ...]:
     """All mentions of a report in order of text: those given and those of places that no gazetteer lists."""
-    villages = villages_of(sentences, mentions, text)
-    if not villages:
-        return tuple(mentions)
-    every = [*mentions, *villages]
-    order = sorted(range(len(every)), key=lambda n: every[n].place.start)
-    moved = {old: new for new, old in enumerate(order)}
-    return tuple(_renumbered(every[old], moved) for old in order)
+    return in_order(mentions, villages_of(sentences, mentions, text))
 
 
 def _renumbered(mention: PlaceMention, moved: dict[int, int]) -> PlaceMention:

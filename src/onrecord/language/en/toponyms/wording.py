@@ -12,6 +12,7 @@ from onrecord.language.en.toponyms.spot import Cue, Spot
 _FIRST = 4  # tokens before a name in a dateline
 _DATELINE = 14  # tokens of a dateline
 _OF = "of"
+_VAGUE = frozenset(("department", "division", "community", "sector", "zone", "circle"))  # mostly of bodies
 _PLAIN = frozenset(("city", "admin1", "admin2"))
 _JOINING = frozenset((",", "and", "or", "&", "/", "as", "well"))
 
@@ -85,7 +86,7 @@ def _of_a_body(line: Line, first: int, stop: int, kind: str) -> bool:
     """Whether the words for a kind of place are capitalised as part of a body's name ("Chiefland High School")."""
     if not line.caps[first] or line.titled:
         return False
-    return kind in {"site", "city"} or (line.lower[first] in words().bodies and line.word(stop) in {"of", "'s"})
+    return kind in {"site", "city"} or line.lower[first] in _VAGUE or line.word(stop) == _OF
 
 
 def _cue(spot: Spot, before: Spot | None) -> Cue:
