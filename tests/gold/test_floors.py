@@ -11,11 +11,9 @@ from typing import Any
 
 import msgspec
 import pytest
+from tests.gold.reading import claims_of, texts_of
 
-from onrecord.commands.texts import read_texts
-from onrecord.evaluate.gold import load_folder
 from onrecord.evaluate.score import denials, match_texts, score
-from onrecord.pipeline import Pipeline
 
 HERE = Path(__file__).parent
 FLOORS = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -25,8 +23,7 @@ CODED = ("harm", "loss")
 @cache
 def measured(folders: tuple[Path, ...]) -> dict[str, Any]:
     """All measures on the folders together, and denials over the kinds that are coded."""
-    texts = [text for folder in folders for text in load_folder(folder)]
-    read = list(read_texts(texts, Pipeline()))
+    texts, read = texts_of(folders), claims_of(folders)
     matched = match_texts(texts, [claim for text in read for claim in text.claims])
     outcome: dict[str, Any] = json.loads(msgspec.json.encode(score(matched)))
     outcome["coded_denials"] = msgspec.to_builtins(denials(matched, CODED))

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-import pytest
 from edtf import parse_edtf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.language.en.setting.reading import claims
-from tests.language.en.toponyms.world import WORLD
+from tests.language.en.toponyms.world import ENTRIES
 
-from onrecord.language.en.parser import SpacyParser
 from onrecord.language.en.segment import stretches
 from onrecord.model.claims import AnyClaim
-from onrecord.model.places import Place
 
-READS = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+READS = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 DAYS = st.one_of(
     st.dates(min_value=date(1995, 1, 1), max_value=date(2032, 12, 31)),
     st.sampled_from(
@@ -87,15 +84,29 @@ def sound_time(one: AnyClaim, published: date) -> None:
     assert one.when.precision is not None
 
 
-def sound_place(place: Place, text: str) -> None:
-    """The very words of the text, and no coordinates without a circle to hold them."""
-    assert text[place.start : place.end] == place.text != ""
-    assert (place.lat is None) == (place.lon is None)
-    assert place.lat is None or place.radius_km is not None
-    assert (place.precision == "country") == (place.gazetteer in COUNTRIES)
+def sound_places(one: AnyClaim, text: str) -> None:
+    """The very words of the text, most exact first; what is stated stands in a sentence of the claim's own words."""
+    told = [cut for cut in stretches(text) if any(cut.start < e.end and e.start < cut.end for e in one.evidence)]
+    for place in one.where:
+        assert text[place.start : place.end] == place.text != ""
+        assert (place.lat is None) == (place.lon is None)
+        assert place.lat is None or place.radius_km is not None
+        assert (place.precision == "country") == (place.name in COUNTRIES)
+        assert place.basis == "inherited" or any(s.start <= place.start and place.end <= s.end for s in told)
+    exactness = [place.exactness for place in one.where]
+    assert exactness == sorted(exactness)
+    assert len(set(one.where)) == len(one.where) <= 2
 
 
-COUNTRIES = {"ua", "ru", "us", "fr", "ge", "lb", "es", "ng", "sd"}
+COUNTRIES = {entry.name for entry in ENTRIES.values() if entry.kind == "country"}
+NOWHERE = [sentence for sentence in SENTENCES if "{town}" not in sentence]
+
+
+@READS
+@given(reports(), st.one_of(DAYS, st.none()))
+def test_places_are_words_of_the_text(text: str, published: date | None) -> None:
+    for one in claims(text, published and str(published)):
+        sound_places(one, text)
 
 
 @READS
@@ -103,3 +114,29 @@ COUNTRIES = {"ua", "ru", "us", "fr", "ge", "lb", "es", "ng", "sd"}
 def test_times_are_sound_and_not_after_the_report(text: str, published: date) -> None:
     for one in claims(text, str(published)):
         sound_time(one, published)
+
+
+@READS
+@given(reports())
+def test_without_the_reports_date_nothing_relative_is_dated(text: str) -> None:
+    for one in claims(text, None):
+        assert one.when.basis != "report-date"
+        assert one.when.edtf is None or re.search(r"\d{4}|\d0s|the war", text)
+
+
+@READS
+@given(st.lists(st.sampled_from(NOWHERE), min_size=1, max_size=4), st.integers(2, 40))
+def test_a_report_that_names_no_place_gives_no_place(sentences: list[str], number: int) -> None:
+    words = {"place": "in the city", "time": "on Monday", "unit": "day", "n": str(number)}
+    text = re.sub(r"\{(\w+)\}", lambda name: words[name[1]], " ".join(sentences))
+    for one in claims(text):
+        assert one.where == ()
+
+
+@READS
+@given(reports(), DAYS)
+def test_what_is_not_inherited_stands_in_the_claims_own_sentence(text: str, published: date) -> None:
+    for one in claims(text, str(published)):
+        told = [cut for cut in stretches(text) if any(cut.start < e.end and e.start < cut.end for e in one.evidence)]
+        if one.when.text is not None and one.when.basis != "inherited":
+            assert any(one.when.text in text[cut.start : cut.end] for cut in told)

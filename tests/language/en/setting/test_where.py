@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a table stays in its line
 """A claim lies where its own clause says; else where what was told before it lies, and it says so."""
 
 from __future__ import annotations

@@ -44,8 +44,10 @@ def cost(sentence: Sentence, phrase: Tokens, claim: Tokens) -> float:
         return _UNPARSED * len(between) + breaks
     apart = _WORD * len(between) + breaks
     up, own = path(sentence, top(sentence, *phrase)), path(sentence, top(sentence, *claim))
-    if any(claim[0] <= at < claim[1] for at in up):
-        return apart  # it depends on the claim's own words
+    inside = next((n for n, at in enumerate(up) if claim[0] <= at < claim[1]), None)
+    if inside is not None:  # it depends on the claim's own words
+        aside = sum(sentence.deps[at] == "relcl" for at in up[:inside])  # "rockets that were made in Moscow"
+        return _INTO * aside + apart
     shared = next((at for at in up if at in own), None)
     if shared is None:
         return _APART + apart

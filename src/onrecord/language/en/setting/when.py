@@ -154,7 +154,8 @@ class _Course:
         if began is not None and began.begins is not None:
             precision = precision_of((self.published - began.begins).days + 1)
             first = (began.point or "").split("/")[0]  # a span of days began with its first
-            return When(edtf=f"{first}/{self.published}", basis="inherited", precision=precision)
+            today = self.published.isoformat()
+            return When(edtf=today if first == today else f"{first}/{today}", basis="inherited", precision=precision)
         sentence = self.context.sentences[draft.sentence]
         if not is_running(sentence, draft):
             return None

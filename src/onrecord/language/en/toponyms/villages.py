@@ -22,7 +22,8 @@ _AT = frozenset(("in", "at", "near", "outside"))
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
 TWICE = 2  # a name behind a preposition of place so often is one, whatever else is known
-_ARTICLES = ("al-", "el-", "ar-", "as-")
+_ARTICLES = frozenset(("al", "el", "ar", "as"))
+_COMMA = len(", ")
 _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
@@ -64,20 +65,25 @@ def _runs(sentence: Sentence, number: int, taken: set[int]) -> Iterator[Run]:
     """The runs of capitalised words that name no known place, but for a sentence's first word."""
     past = 1
     for at, word in enumerate(sentence.words):
-        if at < past or at in taken or not (word[0].isupper() or sentence.lower[at].startswith(_ARTICLES)):
+        if at < past or at in taken or not word[0].isupper():
             continue
         stop = at
         while stop < min(len(sentence), at + _LONGEST) and stop not in taken and _names(sentence, stop):
             stop += 1
         if stop > at and any(other.islower() for other in sentence.words):
-            yield number, at, stop
+            yield number, _opening(sentence, at), stop
         past = max(stop, at + 1)
+
+
+def _opening(sentence: Sentence, at: int) -> int:
+    """The first token of a name with its Arabic article, which stands apart: "al", "-", "Hawl"."""
+    return at - 2 if at > 2 and sentence.words[at - 1] == "-" and sentence.lower[at - 2] in _ARTICLES else at
 
 
 def _names(sentence: Sentence, at: int) -> bool:
     """Whether a token may be part of an unknown name: capitalised, and no day, side, people or kind of place."""
     word, low = sentence.words[at], sentence.lower[at]
-    if not word[0].isupper() and not (low.startswith(_ARTICLES) and word[3:4].isupper()):
+    if not word[0].isupper():
         return False
     plain = low.replace("-", "").replace("'", "").replace("’", "")
     if word.isupper() or not plain.isalpha() or len(plain) < 3:
@@ -93,10 +99,10 @@ def _name(sentences: Sequence[Sentence], run: Run) -> str:
 def _said_to_be(sentence: Sentence, run: Run) -> bool:
     """ "the town of Komanda", "Sabz Koh village", "Kalengera, a small village in the hills"."""
     _, first, stop = run
-    lower = sentence.lower
-    before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns()
-    named = first >= 1 and lower[first - 1] in wordset("kinds of settlements")
-    after = stop < len(lower) and lower[stop] in _nouns() and sentence.words[stop].islower() and first > 0
+    lower, words = sentence.lower, sentence.words
+    before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns() and words[first - 2].islower()
+    named = first >= 1 and lower[first - 1] in wordset("kinds of settlements") and words[first - 1].islower()
+    after = stop < len(lower) and lower[stop] in _nouns() and words[stop].islower() and first > 0
     called = lower[stop : stop + 1] == (",",) and lower[stop + 1 : stop + 2] in (("a",), ("the",))
     return before or after or named or (called and not _nouns().isdisjoint(lower[stop + 2 : stop + _CALLED]))
 
@@ -112,14 +118,13 @@ def _located(sentence: Sentence, run: Run) -> bool:
 
 def _placed(run: Run, sentences: Sequence[Sentence], mentions: Sequence[PlaceMention]) -> bool:
     """ "in Yelewata, Benue state", "invaded Dalori, 12 kilometres from Maiduguri"."""
-    container = _container(run, sentences, mentions, reach=2)
-    if container is None:
+    sentence, (number, _, stop) = sentences[run[0]], run
+    behind = sentence.ends[stop - 1] + _COMMA
+    if any(m.sentence == number and m.relation is not None and m.relation.start == behind for m in mentions):
+        return sentence.lower[stop] == ","
+    if _container(run, sentences, mentions, reach=2) is None:
         return False
-    lower = sentences[run[0]].lower[run[2] : run[2] + 3]
-    told = bool({"near", "outside"} & set(lower)) or any(
-        m.sentence == run[0] and m.relation is not None and run[2] < m.first <= run[2] + 2 for m in mentions
-    )
-    return told or _located(sentences[run[0]], run)
+    return not {"near", "outside"}.isdisjoint(sentence.lower[stop : stop + 3]) or _located(sentence, run)
 
 
 def _container(
