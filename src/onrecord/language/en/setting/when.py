@@ -34,6 +34,7 @@ _GOES_ON = 2  # sentences over which a time told of goes on
 BACK = 3  # sentences back to what "since" in "have since killed" means; no other rule looks further
 LEAD = 8  # sentences in which the main happening is told
 _OLD = 60  # days after which a time told of in passing is no longer taken for that of later sentences
+_SINCE = 12  # tokens before a date in which "since" makes it a beginning
 _TITLE = 14  # words of a line that may hold nothing but the report's date and place
 _OPENING = 8  # tokens in which a dateline ends
 _DASHES = frozenset(("-", "–", "—", "--", "(", ":", "/", "_"))
@@ -130,7 +131,7 @@ class _Course:
         since = own.point if own.role == "since" else None
         if is_cumulative(draft) and own.role == "at" and own.edtf and "/" not in own.edtf and self.published:
             sentence = self.context.sentences[draft.sentence]
-            if "since" in sentence.lower[max(0, own.first - 12) : own.first]:  # "since the war began in March 2011"
+            if "since" in sentence.lower[max(0, own.first - _SINCE) : own.first]:  # "since the war began in March 2011"
                 since = own.edtf
                 when = msgspec.structs.replace(when, edtf=f"{own.edtf}/{self.published}", precision="longer")
         if is_summed(draft) and own.role == "until" and own.edtf and "/" not in own.edtf:
