@@ -52,7 +52,11 @@ def test_the_time_of_saying_is_not_that_of_the_event(text: str, expected: tuple[
         ("Shells hit a market on Sunday. Five people were killed.", ("2022-02-27", "inherited")),
         ("Shells hit a market on Sunday. Rescuers came. The fire went out. They left. Five people were killed by rockets.", ("2022-02-27", "inherited")),
         ("Shells hit a market. Five people were killed.", ("2022-03-02", "report-date")),
+        # of two it is the last one told, over a few sentences
+        ("Shells hit a market on Sunday. Rockets struck a bridge on Tuesday. Five people were killed.", ("2022-03-01", "inherited")),
+        ("Shells hit a market on Sunday. Rockets struck a bridge on Tuesday. The army came. It left. They hid. Five people were killed.", ("2022-02-27", "inherited")),
         # a time long gone is not that of what is told next
+        ("Rebels shelled the town on 5 May 2014. Five people were killed by rockets.", ("2022-03-02", "report-date")),
         ("The army held the town in 2014. Five people were killed by shelling.", ("2022-03-02", "report-date")),
         ("Shelling killed 40 soldiers in 2014. Five people were killed by rockets.", ("2022-03-02", "report-date")),
         # nor is a time to come

@@ -34,6 +34,8 @@ def unknown(text: str) -> list[PlaceMention]:
         ("They came to the village Tarambuli.", ["Tarambuli"]),
         ("They hid in Yabus county.", ["Yabus"]),
         ("They fled al-Hawl camp.", ["al-Hawl"]),
+        ("They left Kalengera, a small village in the hills.", ["Kalengera"]),
+        ("They left Kalengera, the town where he was born.", ["Kalengera"]),
         # once said to be one, it is one wherever it is named
         ("They raided the town of Komanda. Komanda burnt, and they left Komanda.", ["Komanda", "Komanda"]),
         # a preposition of place tells nothing the first time
@@ -58,6 +60,8 @@ def test_what_the_words_around_a_name_tell(text: str, names: list[str]) -> None:
         "They died IN THE TOWN OF KOMANDA.",
         "They raided a town of the UN.",
         "They were led by General Tarambuli.",
+        "It was said by Musa Ali, the village head, on Monday.",
+        "It was said by Musa Ali, a community leader.",
         "In June, in June, in June.",
     ],
 )

@@ -25,6 +25,7 @@ TWICE = 2  # a name behind a preposition of place so often is one, whatever else
 _ARTICLES = frozenset(("al", "el", "ar", "as"))
 _COMMA = len(", ")
 _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
+_ENDS = frozenset("in of near at outside that which about some just to from between".split())  # and of its description
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
 
@@ -103,8 +104,16 @@ def _said_to_be(sentence: Sentence, run: Run) -> bool:
     before = first >= 2 and lower[first - 1] == "of" and lower[first - 2] in _nouns() and words[first - 2].islower()
     named = first >= 1 and lower[first - 1] in wordset("kinds of settlements") and words[first - 1].islower()
     after = stop < len(lower) and lower[stop] in _nouns() and words[stop].islower() and first > 0
-    called = lower[stop : stop + 1] == (",",) and lower[stop + 1 : stop + 2] in (("a",), ("the",))
-    return before or after or named or (called and not _nouns().isdisjoint(lower[stop + 2 : stop + _CALLED]))
+    return before or after or named or _called(lower, stop)
+
+
+def _called(lower: Sequence[str], stop: int) -> bool:
+    """ ", a small village in the hills" behind a name; not ", the village head", who is a person."""
+    if lower[stop : stop + 1] != (",",) or lower[stop + 1 : stop + 2] not in (("a",), ("the",)):
+        return False
+    noun = next((at for at in range(stop + 2, min(len(lower), stop + _CALLED)) if lower[at] in _nouns()), None)
+    behind = "." if noun is None or noun + 1 >= len(lower) else lower[noun + 1]
+    return noun is not None and (behind in _BEHIND or behind in _ENDS or not behind.isalpha())
 
 
 def _located(sentence: Sentence, run: Run) -> bool:
