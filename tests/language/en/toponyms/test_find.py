@@ -49,6 +49,8 @@ def test_a_village_is_the_one_beside_the_other_places_of_the_report(text: str, f
         ("Shells fell on Bakhmut on Monday. Russia, France and Sudan said so.", ["bakhmut", "ru", "fr", "sd"]),
         ("The talks in Washington ended, and Moscow said nothing.", ["washington", "moscow"]),
         ("Voters in Washington state were asked on Monday, and they said no.", ["washington-st"]),
+        ("Shelling killed five in Donetsk, Moscow says.", ["donetsk", "moscow"]),  # who says so tells little
+        ("A fire killed five in Donetsk. Police came from Moscow and Russia mourned.", ["donetsk-ru", "moscow", "ru"]),
     ],
 )
 def test_which_of_one_name(text: str, found: list[str]) -> None:

@@ -52,6 +52,8 @@ ROWS = (
     Row("izium", "Izium;Izyum", "city", 49.21, 37.28, "UA", "Kharkiv", 46_000, 2.2, "kharkiv-o;ua"),
     Row("luhansk", "Luhansk;Lugansk", "city", 48.57, 39.31, "UA", "Luhansk", 400_000, 6.5, "luhansk-o;ua"),
     Row("sievierodonetsk", "Siverskodonetsk;Severodonetsk;Syevyerodonetsk;Sievierodonetsk", "city", 48.95, 38.49, "UA", "Luhansk", 99_000, 4, "luhansk-o;ua"),
+    Row("donetsk", "Donetsk", "city", 48.02, 37.8, "UA", "Donetsk", 900_000, 10, "donetsk-o;ua"),
+    Row("donetsk-ru", "Donetsk", "city", 48.34, 39.95, "RU", "Rostov", 48_000, 2, "ru"),
     Row("avdiivka", "Avdiivka", "city", 48.14, 37.74, "UA", "Donetsk", 32_000, 2, "donetsk-o;ua"),
     Row("bakhmut", "Bakhmut", "city", 48.59, 38, "UA", "Donetsk", 73_000, 3, "donetsk-o;ua"),
     Row("soledar", "Soledar", "city", 48.69, 38.07, "UA", "Donetsk", 10_500, 1.1, "donetsk-o;ua"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
+from onrecord.language.en.speakers.words import verbs
 from onrecord.language.en.toponyms.lexicon import words
 from onrecord.language.en.toponyms.mention import Gazetteer, Question
 from onrecord.language.en.toponyms.spot import Spot
@@ -17,9 +18,9 @@ _PROPER = 0.5  # the place bears this very name, and not only as another one
 _FOREIGN = -1.2  # … and only as a name that is nothing like its own
 _SHARED = -0.5  # it is one of many of that name, good only where the report is about its country
 _UNSAID = -2.5  # a division, where its own town bears the same name and no word says "region"
+_SPEAKS = 0.05  # "Moscow says" tells little of where the report's places lie
 _SEAT = 20_000  # people of a town after which a region may be named
 _DIVISIONS = frozenset(("admin1", "admin2", "district", "region"))
-_CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 _CITIES = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 _FITS: Mapping[str, frozenset[str]] = {
     "admin1": frozenset(("admin1", "region", "admin2")),
@@ -164,7 +165,11 @@ def _seat(town: Entry, division: Entry) -> bool:
 
 def _weigh(question: Question, spot: Spot) -> None:
     """Books one more mention: its weight, and the kind that its wording says."""
-    question.weight += 0.5 if spot.use in {"adjective", "organisation"} else 1.0
+    verb = verbs().get(spot.line.word(spot.stop))
+    if verb is not None and verb.kind in ("say", "report"):
+        question.weight += _SPEAKS
+    else:
+        question.weight += 0.5 if spot.use in {"adjective", "organisation"} else 1.0
     if spot.kind is None:
         return
     fits = _FITS.get(spot.kind)
