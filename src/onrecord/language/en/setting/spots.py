@@ -6,11 +6,12 @@ event is never that of its teller, of a weapon's origin or of the dateline.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.language.en.setting.ties import Tokens, is_saying, path, top
-from onrecord.language.en.speakers import Attributions
+from onrecord.language.en.speakers import Act, Attributions
 from onrecord.language.en.speakers.words import roles, verbs
 from onrecord.language.en.toponyms import PlaceMention
 from onrecord.language.en.wordsets import wordset
@@ -58,7 +59,8 @@ class _Led:
 def spots_of(sentence: Sentence, mentions: Sequence[PlaceMention], attributions: Attributions) -> list[Spot]:
     """The mentions of places in a sentence; no datelines, adjectives, parts of bodies' names, nor where it was said."""
     found = []
-    speakers = _speakers(sentence, attributions)
+    near = [act for act in attributions.acts if _touches(act, sentence)]
+    speakers = _speakers(sentence, near)
     for mention in mentions:
         if mention.use != "place" or is_dateline(sentence, mention):
             continue
@@ -67,7 +69,7 @@ def spots_of(sentence: Sentence, mentions: Sequence[PlaceMention], attributions:
             continue
         led = _led(sentence, *at)
         price = _price(sentence, mention.place, at, led)
-        if _tells_of_speaker(sentence, mention.place, at, speakers, attributions):
+        if _tells_of_speaker(sentence, mention.place, at, speakers, near):
             price = max(price, NO_PLACE)
         seat = _is_seat(sentence, at[1], led.governor) or (price >= NO_PLACE and led.prep in _SEATED)
         found.append(Spot(mention.place, *at, price, seat, _vague(mention)))
@@ -102,30 +104,35 @@ def _vague(mention: PlaceMention) -> bool:
     return mention.place.precision == "country" or (part and mention.place.precision == "region")
 
 
-def _speakers(sentence: Sentence, attributions: Attributions) -> frozenset[int]:
+def _touches(act: Act, sentence: Sentence) -> bool:
+    """Whether an act of saying, or what was said, reaches into a sentence."""
+    return any(start < sentence.end and end > sentence.start for start, end in (act.words, *act.contents))
+
+
+def _speakers(sentence: Sentence, acts: Sequence[Act]) -> frozenset[int]:
     """The tokens that name those who speak in a sentence."""
-    spans = [
-        (speaker.start, speaker.end)
-        for act in attributions.acts
+    return frozenset(
+        at
+        for act in acts
         if act.words[0] < sentence.end and act.words[1] > sentence.start
         for speaker in act.speakers
         if speaker.start is not None and speaker.end is not None
-    ]
-    return frozenset(at for at in range(len(sentence)) if any(a <= sentence.starts[at] < b for a, b in spans))
+        for at in range(bisect_left(sentence.starts, speaker.start), bisect_left(sentence.starts, speaker.end))
+    )
 
 
 def _tells_of_speaker(
-    sentence: Sentence, place: Place, at: Tokens, speakers: frozenset[int], attributions: Attributions
+    sentence: Sentence, place: Place, at: Tokens, speakers: frozenset[int], acts: Sequence[Act]
 ) -> bool:
     """Whether a mention stands in the words that tell who speaks, and not in what is said.
 
     "Fadel Naeem, who runs al-Ahli hospital, said" tells nothing of where people died.
     """
-    if any(a <= place.start and place.end <= b for act in attributions.acts for a, b in act.contents):
+    if any(a <= place.start and place.end <= b for act in acts for a, b in act.contents):
         return False
-    if sentence.parsed and any(token in speakers for token in path(sentence, top(sentence, *at))[1:]):
+    if speakers and sentence.parsed and any(token in speakers for token in path(sentence, top(sentence, *at))[1:]):
         return True
-    for low, high in (act.words for act in attributions.acts):
+    for low, high in (act.words for act in acts):
         if low <= place.start and place.end <= high:
             near = (i for i in range(len(sentence)) if low <= sentence.starts[i] <= high + 1)
             if any(is_saying(sentence, i) for i in near):

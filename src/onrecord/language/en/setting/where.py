@@ -125,21 +125,28 @@ class Scene:
         )
         return [Spot(m.place, m.first, m.stop, TOLD) for m in lines][:1]
 
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How often the report names each settlement."""
+        return Counter(m.place.name for m in self.mentions if m.use == "place" and m.place.precision == "settlement")
+
     def _definite(self, number: int, spots: dict[int, list[Spot]]) -> list[Spot]:
         """ "The city" in a sentence as a mention of the settlement that it means: the one named most of the last.
 
         That a speaker is "an elder of the Umoja neighbourhood" makes this no place that the report is about.
         """
         sentence = self.context.sentences[number]
+        meant_by = definite_settlements(sentence)
+        if not meant_by:
+            return []
         aside = {
             (n, spot.first)
             for n, some in spots.items()
             for spot in some
             if spot.price >= NO_PLACE and spot.place.gazetteer is None
         }
-        often = Counter(m.place.name for m in self.mentions if m.use == "place" and m.place.precision == "settlement")
         found = []
-        for at in definite_settlements(sentence):
+        for at in meant_by:
             before = [
                 m
                 for m in self.mentions
@@ -150,7 +157,9 @@ class Scene:
             if before:
                 noun = sentence.lower[at]
                 fitting = [m for m in before if _fits(noun, m, self.context.sentences[m.sentence])] or before
-                meant = max(fitting, key=lambda m: (m.sentence == number, often[m.place.name], m.sentence, m.first))
+                meant = max(
+                    fitting, key=lambda m: (m.sentence == number, self._often[m.place.name], m.sentence, m.first)
+                )
                 found.append(spot_at(sentence, msgspec.structs.replace(meant.place, basis="inherited"), at))
         return found
 
