@@ -25,7 +25,7 @@ def settled(
     """The drafts with `when` and `where`, given the places that the report names and its date."""
     day = day_of(published.edtf)
     war = war_of(context.sentences, day)
-    times = _times(drafts, context, Anchor(day, published.time_zone, war))
+    times = _times(drafts, context, Anchor(day, war))
     whens = times_of_claims(drafts, context, times, published=day, war=war)
     wheres = places_of(drafts, context, mentions)
     made = []

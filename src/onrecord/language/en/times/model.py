@@ -40,7 +40,6 @@ class Anchor:
     """
 
     published: date | None
-    time_zone: str | None = None
     war: War | None = None
 
 
