@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 from typing import Literal, get_args
 
 import msgspec
 
 Point = tuple[float, float]  # degrees of latitude and longitude, WGS 84
 PlacePrecision = Literal["site", "settlement", "district", "region", "country"]
-_ORDER = {precision: number for number, precision in enumerate(get_args(PlacePrecision))}
+EXACTNESS = {precision: number for number, precision in enumerate(get_args(PlacePrecision))}
 EARTH_KM = 6371.0088  # mean radius (IUGG); on this sphere a distance is off by at most 0.6 %
 _ROOM = 1.25  # radii are those of circles, and regions are none
 
@@ -36,7 +36,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def exactness(self) -> int:
         """0 for a site, 1 for a settlement, and so on up to 4 for a country."""
-        return _ORDER[self.precision]
+        return EXACTNESS[self.precision]
 
     def inside(self, other: Place) -> bool:
         """Whether this place, being the more exact one, lies in the other as far as both are known."""
@@ -65,3 +65,14 @@ def distance_km(a: Point, b: Point) -> float:
     phi_a, phi_b = radians(lat_a), radians(lat_b)
     half = sin((phi_b - phi_a) / 2) ** 2 + cos(phi_a) * cos(phi_b) * sin(radians(lon_b - lon_a) / 2) ** 2
     return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def point_at(point: Point, bearing: float, km: float) -> Point:
+    """The point `km` kilometres from a point along a bearing (degrees clockwise from north), on the same sphere.
+
+    The longitude is not wrapped: it runs on over 180 degrees where the way does.
+    """
+    phi, way, arc = radians(point[0]), radians(bearing), km / EARTH_KM
+    lat = asin(sin(phi) * cos(arc) + cos(phi) * sin(arc) * cos(way))
+    turn = atan2(sin(way) * sin(arc) * cos(phi), cos(arc) - sin(phi) * sin(lat))
+    return degrees(lat), point[1] + degrees(turn)

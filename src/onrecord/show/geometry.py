@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from math import asin, atan2, cos, degrees, pi, radians, sin
+from math import radians
 
-from onrecord.model.places import EARTH_KM
+from onrecord.model.places import EARTH_KM, point_at
 from onrecord.show.land import Box, Ring, clipped
 
 POINTS = 64
@@ -17,14 +17,9 @@ def circle(lat: float, lon: float, radius_km: float) -> Ring:
     Longitudes run on over 180 degrees where the circle does. A circle around a pole is cut short of it.
     """
     pole_km = EARTH_KM * radians(90 - abs(lat))
-    angle = min(radius_km, 0.99 * pole_km) / EARTH_KM
-    up, ring = radians(lat), []
-    for n in range(POINTS):
-        bearing = -2 * pi * n / POINTS
-        to = asin(sin(up) * cos(angle) + cos(up) * sin(angle) * cos(bearing))
-        turn = atan2(sin(bearing) * sin(angle) * cos(up), cos(angle) - sin(up) * sin(to))
-        ring.append((lon + degrees(turn), degrees(to)))
-    return ring
+    km = min(radius_km, 0.99 * pole_km)
+    around = (point_at((lat, lon), -360 * n / POINTS, km) for n in range(POINTS))
+    return [(x, y) for y, x in around]
 
 
 def box_of(ring: Ring) -> Box:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from math import asin, atan2, cos, degrees, pi, radians, sin
+from math import atan2, cos, degrees, pi, radians, sin
 
 from onrecord.language.en.toponyms.mention import Relation
 from onrecord.language.en.toponyms.spot import Spot
 from onrecord.model.entries import Entry
-from onrecord.model.places import EARTH_KM, Place, PlacePrecision, distance_km
+from onrecord.model.places import EXACTNESS, Place, PlacePrecision, distance_km, point_at
 
 _NEAR_KM = 10.0  # how far "near" a town may be
 _SIDE_KM = 30.0  # how far "south of" a town may be, and how far a front named after one may reach
@@ -105,11 +105,8 @@ def _related(relation: Relation, precision: PlacePrecision, radius: float) -> tu
     kind, towards = relation.kind, relation.bearing is not None
     if kind == "distance" and relation.km is not None:
         if towards:
-            return (
-                _at_least(precision, "district" if relation.km > 2 else precision),
-                relation.km / 3 + radius,
-                relation.km,
-            )
+            coarse: PlacePrecision = "district" if relation.km > 2 else precision
+            return max(precision, coarse, key=EXACTNESS.__getitem__), relation.km / 3 + radius, relation.km
         return _COARSER[precision], relation.km + radius, 0.0
     if kind == "part":
         coarser: PlacePrecision = "region" if precision == "country" else precision
@@ -125,19 +122,10 @@ def _related(relation: Relation, precision: PlacePrecision, radius: float) -> tu
     return _COARSER[precision], radius + max(_NEAR_KM, radius / 2), 0.0
 
 
-_ORDER: tuple[PlacePrecision, ...] = ("site", "settlement", "district", "region", "country")
-
-
-def _at_least(precision: PlacePrecision, coarse: PlacePrecision) -> PlacePrecision:
-    return max(precision, coarse, key=_ORDER.index)
-
-
 def shifted(point: tuple[float, float], bearing: float, km: float) -> tuple[float, float]:
     """The point `km` kilometres from a point along a bearing (all in degrees, clockwise from north), on the sphere."""
-    phi, lam, way, arc = radians(point[0]), radians(point[1]), radians(bearing), km / EARTH_KM
-    lat = asin(sin(phi) * cos(arc) + cos(phi) * sin(arc) * cos(way))
-    lon = lam + atan2(sin(way) * sin(arc) * cos(phi), cos(arc) - sin(phi) * sin(lat))
-    return round(degrees(lat), 5), round((degrees(lon) + 540) % 360 - 180, 5)
+    lat, lon = point_at(point, bearing, km)
+    return round(lat, 5), round((lon + 540) % 360 - 180, 5)
 
 
 def middle(a: Place, b: Place) -> tuple[float, float, float] | None:
