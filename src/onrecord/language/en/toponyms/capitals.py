@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from onrecord.language.en.toponyms.making import place_of
 from onrecord.language.en.toponyms.mention import Gazetteer, PlaceMention
 from onrecord.language.en.wordsets import wordset
-from onrecord.model.places import Place
 from onrecord.rules.sentence import Sentence
 
 
@@ -21,7 +21,7 @@ def capitals_of(
     for mention in mentions:
         if mention.place.precision != "country" or mention.use != "place" or mention.place.country is None:
             continue
-        span = next(_spans(sentences[mention.sentence], mention), None)
+        span = _span(sentences[mention.sentence], mention)
         if span is None or _named(mentions, mention.sentence, span[1]):
             continue
         behind = sentences[mention.sentence].lower[span[1] : span[1] + 1]
@@ -29,34 +29,22 @@ def capitals_of(
             continue
         entry = gazetteer.capital(mention.place.country)
         if entry is not None:
-            start, end = sentences[mention.sentence].chars(*span)
-            place = Place(
-                name=entry.name,
-                text=text[start:end],
-                start=start,
-                end=end,
-                gazetteer=entry.id,
-                lat=entry.lat,
-                lon=entry.lon,
-                admin1=entry.admin1,
-                country=entry.country,
-                precision=entry.precision,
-                radius_km=entry.radius_km,
-            )
+            place = place_of(entry, text, sentences[mention.sentence].chars(*span))
             head = sentences[mention.sentence].lower.index("capital", span[0])
             found.append(PlaceMention(place, entry.kind, "place", mention.sentence, head, head + 1, entry))
     return found
 
 
-def _spans(sentence: Sentence, mention: PlaceMention) -> Iterator[tuple[int, int]]:
-    """The tokens of "Somalia's capital" and of "the capital of Chad" around a country."""
+def _span(sentence: Sentence, mention: PlaceMention) -> tuple[int, int] | None:
+    """The tokens of "Somalia's capital" or of "the capital of Chad" around a country."""
     lower, first, stop = sentence.lower, mention.first, mention.stop
     if lower[stop : stop + 2] == ("'s", "capital"):
-        yield first, stop + 2
-    elif lower[stop - 1 : stop + 1][-1:] == ("capital",) and lower[stop - 1].endswith("'s"):
-        yield first, stop + 1
-    elif lower[max(0, first - 3) : first] == ("the", "capital", "of"):
-        yield first - 3, stop
+        return first, stop + 2
+    if lower[stop : stop + 1] == ("capital",) and lower[stop - 1].endswith("'s"):
+        return first, stop + 1
+    if lower[max(0, first - 3) : first] == ("the", "capital", "of"):
+        return first - 3, stop
+    return None
 
 
 def _named(mentions: Sequence[PlaceMention], sentence: int, stop: int) -> bool:

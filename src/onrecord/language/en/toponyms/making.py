@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from math import atan2, cos, degrees, pi, radians, sin
 
+import msgspec
+
 from onrecord.language.en.toponyms.mention import Relation
 from onrecord.language.en.toponyms.spot import Spot
 from onrecord.model.entries import Entry
@@ -18,6 +20,7 @@ _REGION_KM = 120.0
 _TOWNS = frozenset(("city", "capital", "town", "settlement", "village", "hamlet"))
 _BRACKETS = re.compile(r"\s\([^)]*\)$")
 _NAMING = frozenset(("part", "direction", "distance"))
+_CALLED: dict[str, PlacePrecision] = {"admin1": "region", "admin2": "district"}
 _COARSER: dict[str, PlacePrecision] = {
     "site": "settlement", "settlement": "district", "district": "region", "region": "region", "country": "region"
 }  # fmt: skip
@@ -43,18 +46,30 @@ def make_place(text: str, spot: Spot, entry: Entry, relation: Relation | None) -
     if relation is not None and relation.kind in _NAMING:
         start = relation.start
         name = f"{' '.join(text[relation.start : relation.end].split())} {name}"
-    return Place(
+    return msgspec.structs.replace(
+        place_of(entry, text, (start, end)),
         name=name,
-        text=text[start:end],
-        start=start,
-        end=end,
-        gazetteer=entry.id,
         lat=lat,
         lon=lon,
-        admin1=entry.admin1,
-        country=entry.country,
         precision=precision,
         radius_km=round(radius, 1),
+    )
+
+
+def place_of(entry: Entry, text: str, span: tuple[int, int]) -> Place:
+    """An entry's place as a span of the text names it."""
+    return Place(
+        name=written_name(entry),
+        text=text[span[0] : span[1]],
+        start=span[0],
+        end=span[1],
+        gazetteer=entry.id,
+        lat=entry.lat,
+        lon=entry.lon,
+        admin1=entry.admin1,
+        country=entry.country,
+        precision=entry.precision,
+        radius_km=entry.radius_km,
     )
 
 
@@ -66,17 +81,23 @@ def written_name(entry: Entry) -> str:
 def make_unlisted(text: str, spot: Spot, container: Place | None) -> Place:
     """A place that no gazetteer knows: it lies somewhere in its container, if the text states one."""
     end = spot.line.ends[spot.last - 1]
-    precision = {"admin1": "region", "admin2": "district"}.get(spot.kind or "", "settlement")
+    place = make_within(text, (spot.start, end), container, _CALLED.get(spot.kind or "", "settlement"))
+    return msgspec.structs.replace(place, name=spot.name)
+
+
+def make_within(text: str, span: tuple[int, int], container: Place | None, precision: PlacePrecision) -> Place:
+    """The place that a span of the text names, at the point and with the radius of its container, or with none."""
+    words = text[span[0] : span[1]]
     return Place(
-        name=spot.name,
-        text=text[spot.start : end],
-        start=spot.start,
-        end=end,
+        name=words,
+        text=words,
+        start=span[0],
+        end=span[1],
         lat=container.lat if container else None,
         lon=container.lon if container else None,
         admin1=container.admin1 if container else None,
         country=container.country if container else None,
-        precision=precision,  # type: ignore[arg-type]
+        precision=precision,
         radius_km=container.radius_km if container else None,
     )
 

@@ -12,7 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+import msgspec
+
 from onrecord.language.en.sides import side_table
+from onrecord.language.en.toponyms.making import make_within
 from onrecord.language.en.toponyms.mention import PlaceMention
 from onrecord.language.en.wordsets import wordset
 from onrecord.model.places import Place
@@ -21,14 +24,13 @@ from onrecord.rules.sentence import Sentence
 _AT = frozenset(("in", "at", "near", "outside"))
 _NEAR_KM = 25.0  # how far "near" and "outside" may reach
 _LONGEST = 3  # words of a name
-TWICE = 2  # a name behind a preposition of place so often is one, whatever else is known
+_TWICE = 2  # a name behind a preposition of place so often is one, whatever else is known
 _ARTICLES = frozenset(("al", "el", "ar", "as"))
 _COMMA = len(", ")
 _BEHIND = frozenset(("and", "on", "where", "when", "with", "after", "by"))  # words that end a name of a place
 _ENDS = frozenset("in of near at outside that which about some just to from between".split())  # and of its description
 _INTO = frozenset((",", "in", "of", "near", "outside", "-", "–", "("))  # from a village to what it lies in or near
 _APART = frozenset((".", ";", "and", "said"))
-
 _CALLED = 5  # tokens behind a name in which "a small village" stands
 
 Run = tuple[int, int, int]  # sentence, first token, stop token
@@ -42,7 +44,7 @@ def villages_of(sentences: Sequence[Sentence], mentions: Sequence[PlaceMention],
     runs = [run for n, sentence in enumerate(sentences) for run in _runs(sentence, n, taken.get(n, set()))]
     sure = {_name(sentences, run) for run in runs if _said_to_be(sentences[run[0]], run)}
     located = [run for run in runs if _located(sentences[run[0]], run)]
-    sure |= {name for name, times in Counter(_name(sentences, run) for run in located).items() if times >= TWICE}
+    sure |= {name for name, times in Counter(_name(sentences, run) for run in located).items() if times >= _TWICE}
     sure |= {_name(sentences, run) for run in runs if _placed(run, sentences, mentions)}
     named = [run for run in runs if _name(sentences, run) in sure] if sure else []
     containers: dict[str, Place | None] = {}
@@ -159,20 +161,9 @@ def _mention(run: Run, sentences: Sequence[Sentence], text: str, container: Plac
     around = (*sentence.lower[stop : stop + 1], *sentence.lower[max(0, first - 2) : first])
     noun = next((word for word in around if word in _nouns()), None)
     area = noun in wordset("kinds of areas")
-    start, end = sentence.chars(first, stop)
-    radius = None if container is None else max(container.radius_km or 0, _NEAR_KM)
-    place = Place(
-        name=text[start:end],
-        text=text[start:end],
-        start=start,
-        end=end,
-        lat=container.lat if container else None,
-        lon=container.lon if container else None,
-        admin1=container.admin1 if container else None,
-        country=container.country if container else None,
-        precision="district" if area else "settlement",
-        radius_km=radius,
-    )
+    place = make_within(text, sentence.chars(first, stop), container, "district" if area else "settlement")
+    if container is not None:
+        place = msgspec.structs.replace(place, radius_km=max(container.radius_km or 0, _NEAR_KM))
     return PlaceMention(
         place=place,
         kind=noun or "settlement",
